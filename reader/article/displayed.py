@@ -1,0 +1,70 @@
+"""Displayed words of a block and where each of them stands in the source.  The only place that knows both sides.
+
+source     a **bold** word            displayed   a bold word
+runs       (0, 0, 2) (2, 4, 4) (6, 10, 5)         (displayed offset, source offset, length)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reader.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` displayed characters from `displayed` on stand in the source from `source` on."""
+
+    displayed: int
+    source: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """A stretch of displayed words that looks different: strong, em, strike, code, link, image, html, math …"""
+
+    span: Span
+    """In displayed offsets."""
+    role: str
+    target: str = ""
+    """Where a link or image points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Displayed:
+    """What a reader sees of a block (or of a whole article), with exact places in the source.
+
+    `runs` ascend on both sides.  Characters outside every run were put in for display and have no source of their own.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    emphases: tuple[Emphasis, ...] = ()
+
+    def to_source(self, index: int) -> int:
+        """Source offset of displayed character `index`; of a character without one, the end of what stands before."""
+        k = bisect_right(self.runs, index, key=lambda run: run.displayed) - 1
+        if k < 0:
+            return self.runs[0].source if self.runs else 0
+        run = self.runs[k]
+        return run.source + min(index - run.displayed, run.length)
+
+    def to_displayed(self, offset: int) -> int:
+        """Displayed index of source `offset`; markup maps to the next displayed character."""
+        k = bisect_right(self.runs, offset, key=lambda run: run.source) - 1
+        if k < 0:
+            return self.runs[0].displayed if self.runs else 0
+        run = self.runs[k]
+        if offset < run.source + run.length:
+            return run.displayed + offset - run.source
+        return self.runs[k + 1].displayed if k + 1 < len(self.runs) else run.displayed + run.length
+
+    def source_span(self, span: Span) -> Span:
+        """The source span that displayed `span` covers, from its first character to the end of its last."""
+        if not span.length:
+            at = self.to_source(span.start)
+            return Span(at, at)
+        start = self.to_source(span.start)
+        return Span(start, max(start, self.to_source(span.end - 1) + 1))
