@@ -3,8 +3,32 @@
 Pure: no files here.  The store (library/) keeps records, this room says what they mean.
 """
 
+from reader.annotations.anchoring import Version, locate, located
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.change import Change, Edit
+from reader.annotations.identity import new_id, now
+from reader.annotations.records import RecordError, from_record, tag_from_record, to_record
+from reader.annotations.selector import describe, trimmed
 from reader.annotations.tag import Codebook, Tag
 
-__all__ = ["Anchor", "AnchorState", "Annotation", "Change", "Codebook", "Edit", "Tag", "Target"]
+__all__ = [
+    "Anchor",
+    "AnchorState",
+    "Annotation",
+    "Change",
+    "Codebook",
+    "Edit",
+    "RecordError",
+    "Tag",
+    "Target",
+    "Version",
+    "describe",
+    "from_record",
+    "locate",
+    "located",
+    "new_id",
+    "now",
+    "tag_from_record",
+    "to_record",
+    "trimmed",
+]

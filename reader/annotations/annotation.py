@@ -10,7 +10,10 @@ from typing import Any
 
 from reader.text import Span
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+def nothing() -> Mapping[str, Any]:
+    """No unknown keys."""
+    return MappingProxyType({})
 
 
 class AnchorState(StrEnum):
@@ -34,7 +37,7 @@ class Target:
     suffix: str = ""
     """Up to 64 displayed characters on either side."""
     paragraph: int = 0
-    extra: Mapping[str, Any] = NOTHING
+    extra: Mapping[str, Any] = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Anchor:
     confirmed: bool = False
     suggest: tuple[int, ...] = ()
     """For orphans: source offsets where the passage may have stood."""
-    extra: Mapping[str, Any] = NOTHING
+    extra: Mapping[str, Any] = field(default_factory=nothing)
 
     @property
     def placed(self) -> bool:
@@ -80,7 +83,7 @@ class Annotation:
     deleted: str | None = None
     """When it was deleted; a tombstone stays so that merging cannot bring it back."""
     rev: int = 1
-    extra: Mapping[str, Any] = field(default=NOTHING)
+    extra: Mapping[str, Any] = field(default_factory=nothing)
     """Keys of the stored record that this version does not know; written back as they were."""
 
     @property

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.annotations.annotation import NOTHING
+from reader.annotations.annotation import nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,13 @@ class Tag:
     description: str = ""
     key: int | None = None
     """Pinned key 1–9."""
+    merged_into: str = ""
+    """Id of the tag that took its place; passages keep the old id and mean the new one."""
     created: str = ""
     modified: str = ""
     deleted: str | None = None
     rev: int = 1
-    extra: Mapping[str, Any] = field(default=NOTHING)
+    extra: Mapping[str, Any] = field(default_factory=nothing)
 
     @property
     def letter(self) -> str:
@@ -53,6 +55,24 @@ class Codebook:
         """The tag on key `key` (1–9)."""
         return next((tag for tag in self if tag.key == key), None)
 
-    def names(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """Names for `ids` in their order; an id that the codebook does not know stands for itself."""
-        return tuple(self.tags[i].name if i in self.tags else i for i in ids)
+    def of(self, ids: Iterable[str]) -> tuple[Tag, ...]:
+        """The tags that `ids` mean today: merged ones followed, deleted and unknown ones left out, none twice."""
+        found = (self.tags.get(self.meant(i)) for i in ids)
+        return tuple({tag.id: tag for tag in found if tag is not None and not tag.deleted}.values())
+
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Names for `ids` in their order, as `of` says; an id that the codebook does not know stands for itself."""
+        names = (tag.name if (tag := self.tags.get(self.meant(i))) else i for i in ids if not self._gone(i))
+        return tuple(dict.fromkeys(names))
+
+    def meant(self, tag_id: str) -> str:
+        """The id that took the place of `tag_id` in merges, however many; `tag_id` itself where there were none."""
+        seen = {tag_id}
+        while (tag := self.tags.get(tag_id)) and tag.merged_into and tag.merged_into not in seen:
+            tag_id = tag.merged_into
+            seen.add(tag_id)
+        return tag_id
+
+    def _gone(self, tag_id: str) -> bool:
+        tag = self.tags.get(self.meant(tag_id))
+        return tag is not None and tag.deleted is not None

@@ -1,0 +1,100 @@
+"""Changes to annotations as pure functions: a value in, the edit of it out.  `Reading` says what they are called.
+
+Every edited record gets the next revision and the time of the edit; the store needs both to merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from reader.annotations.annotation import Anchor, Annotation, Target
+from reader.annotations.change import Edit
+from reader.annotations.identity import new_id, now
+from reader.annotations.tag import Codebook, Tag
+
+LABEL_LENGTH = 40
+
+
+def made(article_id: str, target: Target, **fields: Any) -> Annotation:
+    """A new annotation of `target`; `fields` are any others of `Annotation`."""
+    time = now()
+    anchor = Anchor(target.text_sha256, target.span)
+    return Annotation(new_id(), article_id, target, anchor, created=time, modified=time, **fields)
+
+
+def edited(annotation: Annotation, **fields: Any) -> Edit:
+    """The edit that sets `fields` of `annotation`."""
+    return Edit(annotation, replace(annotation, **fields, rev=annotation.rev + 1, modified=now()))
+
+
+def retargeted(annotation: Annotation, target: Target) -> Edit:
+    """The edit that lets `annotation` mark other words of the present text: it then stands there for certain."""
+    return edited(annotation, target=target, anchor=Anchor(target.text_sha256, target.span))
+
+
+def removed(annotation: Annotation) -> Edit:
+    return Edit(annotation, None)
+
+
+def new_tag(codebook: Codebook, name: str, key: int | None = None, color: str = "") -> Tag:
+    """A tag that is not in `codebook` yet; ValueError for an empty name or one that is taken."""
+    time = now()
+    return Tag(f"t_{new_id()}", _free_name(codebook, name), color, key=_checked_key(key), created=time, modified=time)
+
+
+def renamed(codebook: Codebook, tag: Tag, name: str) -> Edit:
+    """The edit that renames `tag`; ValueError for an empty name or one that another tag has."""
+    return _edited_tag(tag, name=_free_name(codebook, name, but=tag))
+
+
+def pinned(codebook: Codebook, tag: Tag, key: int | None) -> tuple[Edit, ...]:
+    """The edits that put `tag` on `key` 1–9 (None: on no key) and take the key from whichever tag had it."""
+    _checked_key(key)
+    holder = None if key is None else codebook.pinned(key)
+    freed = (_edited_tag(holder, key=None),) if holder and holder.id != tag.id else ()
+    return (*freed, _edited_tag(tag, key=key))
+
+
+def merged(tag: Tag, into: Tag) -> Edit:
+    """The edit after which every passage tagged `tag` counts as tagged `into`: one record, however many passages."""
+    if tag.id == into.id:
+        raise ValueError("a tag cannot be merged into itself")
+    return _edited_tag(tag, deleted=now(), merged_into=into.id, key=None)
+
+
+def deleted_tag(tag: Tag) -> Edit:
+    """The edit that takes `tag` out of the codebook and so off every passage."""
+    return Edit(tag, None)
+
+
+def shortened(words: str, length: int = LABEL_LENGTH) -> str:
+    """The first words of a passage in one line, for labels and toasts."""
+    line = " ".join(words.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "…"
+
+
+def creations(tags: Iterable[Tag], codebook: Codebook) -> tuple[Edit, ...]:
+    """The edits that add those of `tags` to the codebook that it does not have."""
+    return tuple(Edit(None, tag) for tag in tags if tag.id not in codebook.tags)
+
+
+def _edited_tag(tag: Tag, **fields: Any) -> Edit:
+    return Edit(tag, replace(tag, **fields, rev=tag.rev + 1, modified=now()))
+
+
+def _free_name(codebook: Codebook, name: str, but: Tag | None = None) -> str:
+    name = "/".join(part.strip() for part in name.split("/")).strip("/")
+    if not name:
+        raise ValueError("a tag needs a name")
+    taken = codebook.named(name)
+    if taken is not None and (but is None or taken.id != but.id):
+        raise ValueError(f"there is a tag “{taken.name}” already")
+    return name
+
+
+def _checked_key(key: int | None) -> int | None:
+    if key is not None and key not in range(1, 10):
+        raise ValueError("tags go on keys 1 to 9")
+    return key

@@ -1,0 +1,49 @@
+"""Displayed words around a place of an article: source offsets in, the words that a reader sees out.
+
+Selectors hold displayed words, because they survive a change of markup and can be searched for in other programs.
+"""
+
+from __future__ import annotations
+
+from reader.article import Article, Block, Kind
+from reader.text import Span
+
+_SILENT = (Kind.FRONT_MATTER, Kind.RULE)
+"""Kinds without words of their own."""
+
+
+def words_of(article: Article, span: Span) -> str:
+    """The displayed words that `span` covers; blocks are separated by a blank line, lines of a block by a space."""
+    article.blocks.reach(span.end)
+    found = []
+    for index in range(article.blocks.index_at(span.start), len(article.blocks)):
+        block = article.blocks[index]
+        if block.span.start >= span.end:
+            break
+        if words := _block_words(article, block, span):
+            found.append(words)
+    return "\n\n".join(found)
+
+
+def words_before(article: Article, offset: int, length: int) -> str:
+    """Up to `length` displayed characters that end at source `offset`."""
+    return words_of(article, Span(max(0, offset - 4 * length), offset))[-length:]
+
+
+def words_after(article: Article, offset: int, length: int) -> str:
+    """Up to `length` displayed characters from source `offset` on."""
+    return words_of(article, Span(offset, max(offset, min(len(article.text), offset + 4 * length))))[:length]
+
+
+def paragraph_at(article: Article, offset: int) -> int:
+    """Number of the paragraph that holds `offset`, counted from 1, or of the last one before it; 0 for none."""
+    article.blocks.reach(offset)
+    last = article.blocks.index_at(offset)
+    return sum(article.blocks[index].kind is Kind.PARAGRAPH for index in range(min(last + 1, len(article.blocks))))
+
+
+def _block_words(article: Article, block: Block, span: Span) -> str:
+    if block.kind in _SILENT:
+        return ""
+    parts = (piece.clipped(span) for piece in block.pieces)
+    return " ".join(part.of(article.text) for part in parts if part is not None)
