@@ -1,1 +1,187 @@
-"""The user's wishes, from one TOML file, and the folders where things that belong to no library are kept."""
+"""The user's wishes, from one TOML file, and the folders where things that belong to no library are kept.
+
+Environment and files in, frozen values out.  The variables XDG_CONFIG_HOME, XDG_DATA_HOME and XDG_STATE_HOME are
+respected on every system; platformdirs, which takes 20 ms to import, is asked only where there is no such convention.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+APP = "close-reader"
+FILE = "settings.toml"
+PRESETS = ("reader", "vim", "plain")
+NARROWEST, WIDEST = 20, 400
+
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+}
+
+
+class SettingsError(Exception):
+    """The settings file cannot be used; says which file, and which line or key of it."""
+
+
+def folder(kind: Literal["config", "data", "state"]) -> Path:
+    """The user's folder for settings, for annotations without a library, or for what is remembered; may not exist."""
+    variable, below_home = _XDG[kind]
+    if os.environ.get(variable):
+        return Path(os.environ[variable]) / APP
+    if sys.platform not in ("darwin", "win32"):
+        return Path.home() / below_home / APP
+
+    from platformdirs import PlatformDirs
+
+    return Path(getattr(PlatformDirs(APP, appauthor=False), f"user_{kind}_path"))
+
+
+def bundled(name: str) -> Path:
+    """`styles` or `sample_corpus`: inside the installed package, or beside it in the source tree."""
+    package = Path(__file__).resolve().parent
+    installed = package / "_bundled" / name
+    return installed if installed.exists() else package.parent / name
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a user may wish; `read_settings` takes the wishes from a file."""
+
+    theme: str = ""
+    """Name of a theme; "" leaves the choice to the app."""
+    measure: int = 66
+    """Columns of text at most."""
+    preset: str = "reader"
+    """Which table of keys: "reader", "vim" or "plain"."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys for commands, by command id, in place of the preset's."""
+    author: str = ""
+    """Whose name new annotations carry."""
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """The settings in `path`, by default `settings.toml` in the config folder; a missing file means the defaults.
+
+    Raises SettingsError for a file that is not TOML, for a value of a wrong kind, and for a key that does not exist.
+    """
+    path = path or folder("config") / FILE
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+
+    import tomllib
+
+    try:
+        return _settings(tomllib.loads(text))
+    except ValueError as error:
+        raise SettingsError(f"{path}: {error}") from error
+
+
+def _settings(wishes: dict[str, Any]) -> Settings:
+    """`wishes` as Settings; ValueError that names the key at fault."""
+    known: dict[str, Callable[[str, object], Any]] = {
+        "theme": _text,
+        "measure": _measure,
+        "preset": _preset,
+        "keys": _keys,
+        "author": _text,
+    }
+    for key in wishes:
+        if key not in known:
+            raise ValueError(f"there is no setting “{key}” (known: {', '.join(known)})")
+    return Settings(**{key: known[key](key, value) for key, value in wishes.items()})
+
+
+def _text(key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f'{key} must be text in quotation marks, such as {key} = "…"')
+    return value
+
+
+def _measure(key: str, value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not NARROWEST <= value <= WIDEST:
+        raise ValueError(f"{key} must be a number of columns from {NARROWEST} to {WIDEST}")
+    return value
+
+
+def _preset(key: str, value: object) -> str:
+    if value not in PRESETS:
+        raise ValueError(f"{key} must be one of {', '.join(PRESETS)}")
+    return str(value)
+
+
+def _keys(key: str, value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{key} must be a table of command ids, such as [keys]")
+    return {command: _key_list(f"{key}.{command}", wished) for command, wished in value.items()}
+
+
+def _key_list(key: str, value: object) -> tuple[str, ...]:
+    wished = [value] if isinstance(value, str) else value
+    if not isinstance(wished, list) or not all(isinstance(one, str) for one in wished):
+        raise ValueError(f'{key} must be a key or a list of keys, such as ["h", "ctrl+h"]')
+    return tuple(wished)
+
+
+class Memory:
+    """What is remembered from one run to the next: the last library, and where one was in each article.
+
+    Convenient and dispensable: what cannot be read counts as forgotten, what cannot be written stays unwritten.
+    """
+
+    def __init__(self, kept_in: Path | None = None) -> None:
+        self._folder = kept_in or folder("state")
+
+    @property
+    def last_library(self) -> Path | None:
+        """The folder or file that was opened last, if it is still there."""
+        path = self._recall("last.json").get("library")
+        return Path(path) if isinstance(path, str) and os.path.exists(path) else None
+
+    def remember_library(self, path: Path) -> None:
+        self._keep("last.json", {"library": str(path.absolute())})
+
+    def position(self, library: Path, article_id: str) -> int:
+        """The source offset where one was in that article, 0 for the beginning."""
+        offset = self._recall(_positions_of(library)).get(article_id, 0)
+        return offset if isinstance(offset, int) else 0
+
+    def remember_position(self, library: Path, article_id: str, offset: int) -> None:
+        name = _positions_of(library)
+        self._keep(name, {**self._recall(name), article_id: offset})
+
+    def _recall(self, name: str) -> dict[str, Any]:
+        try:
+            known = json.loads((self._folder / name).read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _keep(self, name: str, known: Mapping[str, Any]) -> None:
+        """Write all or nothing: a reader of the file never meets half of it."""
+        path = self._folder / name
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_text(json.dumps(known, indent=1, sort_keys=True), encoding="ascii")
+            os.replace(unfinished, path)
+        except OSError:
+            with suppress(OSError):
+                unfinished.unlink()
+
+
+def _positions_of(library: Path) -> str:
+    """File name for the positions in `library`."""
+    return f"positions/{sha256(os.fsencode(library.absolute())).hexdigest()[:16]}.json"
