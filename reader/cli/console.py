@@ -1,0 +1,43 @@
+"""What a command says: text in, UTF-8 on stdout and stderr out, in any locale, with nothing that steers a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+
+from reader.text.safe import safe, safe_line
+
+CLOSED_PIPE = 141
+"""What a shell reports for a program ended by SIGPIPE."""
+
+
+class Refused(Exception):
+    """The command cannot do what was asked; the message is for the user, in one line."""
+
+
+def prepare_streams() -> None:
+    """Make stdout and stderr UTF-8 with plain newlines; what UTF-8 cannot hold (lone surrogates) becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def complain(message: str) -> None:
+    """One line on stderr."""
+    print(f"reader: {safe_line(message)}", file=sys.stderr)
+
+
+def show(chunks: Iterable[str]) -> None:
+    """Print on stdout."""
+    for chunk in chunks:
+        sys.stdout.write(safe(chunk))
+
+
+def reader_went_away() -> int:
+    """End quietly when whoever read our output (`head`, a pager) has closed it; returns the exit status for that."""
+    # Python flushes stdout once more when it exits; it must have somewhere to go.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return CLOSED_PIPE

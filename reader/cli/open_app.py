@@ -1,0 +1,35 @@
+"""`reader [PATH]`: opens the app on a folder or a single file; the only command that needs a screen."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+from reader import __version__
+from reader.cli.paths import existing
+
+COMMANDS = """\
+commands that need no screen:
+  reader quotes PATH...   every quotation, under the person who said it
+  reader export PATH      highlights, notes and quotations, to take away
+  reader list PATH        the articles of a folder with their counts
+  reader keys             every key and what it does
+Each has its own --help.  A folder named like a command is opened as ./quotes."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the app and stay in it until the user quits."""
+    parser = ArgumentParser(
+        prog="reader",
+        description="Read the news closely: read, annotate, see who said what, take it away.",
+        epilog=COMMANDS,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("path", metavar="PATH", nargs="?", help="a folder of articles or one file; else the last one")
+    parser.add_argument("--version", action="version", version=f"Close Reader {__version__}")
+    chosen = parser.parse_args(arguments)
+    path = existing(chosen.path) if chosen.path is not None else None
+
+    from reader.ui.app import run as run_app
+
+    return run_app(path)

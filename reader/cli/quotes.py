@@ -1,0 +1,81 @@
+"""`reader quotes PATH...`: every quotation in some articles, under the person who said it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from reader.cli.console import complain
+from reader.cli.destination import add_output_arguments, deliver
+from reader.cli.files import articles_in
+from reader.export.sayings import MARKED, Sayings, sayings
+from reader.library.analyses import Analysed, Unread, analyses
+from reader.quotations import QuotationKind, gather
+
+NOTHING_READ = 1
+EVERY_KIND = frozenset(QuotationKind)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print the quotations; 1 if there are files and not a single one could be read."""
+    chosen = _parser().parse_args(arguments)
+    heard: list[Analysed] = []
+    failed = 0
+    for outcome in analyses(articles_in(chosen.paths)):
+        match outcome:
+            case Analysed():
+                heard.append(outcome)
+            case Unread(path, reason):
+                failed += 1
+                complain(f"not read: {path}: {reason}")
+    if failed and not heard:
+        return NOTHING_READ
+    deliver(_text(heard, chosen), chosen.output, force=chosen.force, markdown=chosen.format == "markdown")
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="reader quotes", description="Every quotation, under the person who said it.")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="folders of articles, or single files")
+    parser.add_argument("--format", choices=["text", "markdown", "jsonl", "csv"], default="text")
+    parser.add_argument(
+        "--kind",
+        action="append",
+        choices=[kind.value for kind in QuotationKind],
+        help="only this kind, and others given so; else direct and mixed (jsonl: all, reported ones as “unmarked”)",
+    )
+    parser.add_argument("--reported", action="store_true", help="reported speech, too")
+    parser.add_argument("--explain", action="store_true", help="say why, in text and csv (jsonl always does)")
+    add_output_arguments(parser)
+    return parser
+
+
+def _text(heard: Sequence[Analysed], chosen: Namespace) -> str:
+    found = [one.analysis for one in heard]
+    titles = {one.analysis.article_id: one.title for one in heard}
+    if chosen.format == "jsonl":
+        from reader.export.analyses_as_jsonl import analyses_to_jsonl
+
+        return "".join(analyses_to_jsonl(found, titles, _kinds(chosen, EVERY_KIND)))
+    return _by_speaker(sayings(gather(found), found, titles, _kinds(chosen, MARKED)), chosen)
+
+
+def _kinds(chosen: Namespace, usual: frozenset[QuotationKind]) -> frozenset[QuotationKind]:
+    kinds = frozenset(map(QuotationKind, chosen.kind)) if chosen.kind else usual
+    return kinds | {QuotationKind.REPORTED} if chosen.reported else kinds
+
+
+def _by_speaker(found: Sayings, chosen: Namespace) -> str:
+    match chosen.format:
+        case "csv":
+            from reader.export.sayings_as_csv import sayings_to_csv
+
+            return sayings_to_csv(found, chosen.explain)
+        case "markdown":
+            from reader.export.as_markdown import sayings_to_markdown
+
+            return sayings_to_markdown(found)
+        case _:
+            from reader.export.sayings_as_text import sayings_to_text
+
+            return sayings_to_text(found, chosen.explain)

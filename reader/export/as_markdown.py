@@ -1,0 +1,113 @@
+"""Highlights and quotations as Markdown: readings and speakers in, text out, by templates that a user can replace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.article import Article
+from reader.export.escaping import escaped, joined, quoted, tag_label
+from reader.export.front_matter import facts, front_matter
+from reader.export.grouping import Grouping, sections
+from reader.export.passage import Passage
+from reader.export.sayings import Sayings, heading, in_marks, sayings
+from reader.quotations import Speaker
+from reader.reading import Reading
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class TemplateProblem(Exception):
+    """A template of the user's does not work; the message says which, where and why."""
+
+
+def to_markdown(
+    readings: Sequence[Reading],
+    speakers: Iterable[Speaker] = (),
+    *,
+    by: Grouping = Grouping.ARTICLE,
+    exported: date,
+    templates: Path | None = None,
+) -> str:
+    """Highlights in document order with their notes, and who is quoted; `speakers` are those of the whole folder.
+
+    A single article is always shown; of several, those with a highlight.  Files in the folder `templates` take the
+    place of ours (`article.md.j2`, `tag.md.j2`, `speaker.md.j2`, `_parts.md.j2`).  Raises `TemplateProblem`.
+    """
+    titles = {reading.article.id: reading.article.title for reading in readings}
+    analyses = [reading.analysis for reading in readings if reading.analysis]
+    found = sayings(speakers, analyses, titles)
+    values = {
+        "front_matter": front_matter(facts(readings, exported)),
+        "sections": sections(readings, found, by),
+        "titles": titles,
+    }
+    return _rendered(f"{by.value}.md.j2", values, templates)
+
+
+def sayings_to_markdown(found: Sayings, templates: Path | None = None) -> str:
+    """Who said what in the articles of a folder (`quotations.md.j2`)."""
+    values = {"speakers": found.speakers, "titles": found.titles, "only_reported": found.only_reported}
+    return _rendered("quotations.md.j2", values, templates)
+
+
+def _rendered(name: str, values: dict[str, Any], templates: Path | None) -> str:
+    from jinja2 import TemplateError
+
+    try:
+        return _environment(templates).get_template(name).render(values)
+    except TemplateError as problem:
+        line = getattr(problem, "lineno", None)
+        where = f"{getattr(problem, 'name', None) or name}, line {line}" if line else name
+        raise TemplateProblem(f"{where}: {problem.message}") from problem
+
+
+def _environment(templates: Path | None) -> Environment:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    # A sandbox, because people pass templates on to each other.
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([templates, TEMPLATES] if templates else [TEMPLATES]),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        escaped=escaped,
+        quoted=quoted,
+        joined=joined,
+        hashtags=_hashtags,
+        in_marks=in_marks,
+        named=_named,
+        who=_who,
+        origin=_origin,
+    )
+    return environment
+
+
+def _hashtags(names: Iterable[str]) -> str:
+    return " ".join(f"#{tag_label(name)}" for name in names)
+
+
+def _named(speaker: Speaker) -> str:
+    """A speaker with what they are: "Ann Lee, mayor of Lutavia"."""
+    return escaped(joined([heading(speaker), speaker.role], ", "))
+
+
+def _who(passage: Passage) -> str:
+    """The same of a highlight's speaker, the name in bold; nothing where nobody says it."""
+    return joined([f"**{escaped(passage.speaker)}**", escaped(passage.role)], ", ") if passage.speaker else ""
+
+
+def _origin(article: Article) -> str:
+    """Who wrote an article, when and where, and which file it is."""
+    published = article.published.isoformat() if article.published else ""
+    return joined(map(escaped, [article.byline, published, article.publisher, article.url, article.id]))

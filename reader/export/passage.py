@@ -1,0 +1,113 @@
+"""A highlight as exports show it: a reading and its speakers in, highlights with names instead of ids out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.annotations import AnchorState, Annotation
+from reader.export.sayings import heading
+from reader.quotations import Quotation, Speaker
+from reader.reading import Reading, in_document_order
+from reader.text import Span
+
+_ID_DIGITS = 12
+"""The last digits of a UUIDv7 are random; its first ones are the clock and the same for highlights of one minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One highlight with everything that belongs to it, in words."""
+
+    annotation: Annotation
+    article_id: str
+    title: str
+    """The article's."""
+    tags: tuple[str, ...] = ()
+    """Names, in the order given."""
+    speaker: str = ""
+    """Who says the highlighted words, if most of them are a quotation."""
+    role: str = ""
+    speaker_id: str = ""
+
+    @property
+    def text(self) -> str:
+        """The highlighted words, without markup, lines kept."""
+        return self.annotation.target.exact
+
+    @property
+    def note(self) -> str:
+        return self.annotation.note.strip("\n")
+
+    @property
+    def color(self) -> str:
+        return self.annotation.color
+
+    @property
+    def paragraph(self) -> int:
+        return self.annotation.target.paragraph
+
+    @property
+    def placed(self) -> bool:
+        """False where the words can no longer be found in the article, or in more than one place."""
+        return self.annotation.anchor.placed
+
+    @property
+    def changed(self) -> bool:
+        """True if the article now has other words in that place."""
+        return self.annotation.anchor.state is AnchorState.CHANGED
+
+    @property
+    def before(self) -> str:
+        """What stood before it, in one line."""
+        return " ".join(self.annotation.target.prefix.split())
+
+    @property
+    def after(self) -> str:
+        """What stood after it, in one line."""
+        return " ".join(self.annotation.target.suffix.split())
+
+    @property
+    def block_id(self) -> str:
+        """A name for the passage that stays the same in every export: `a-` and the end of the annotation's id."""
+        return "a-" + "".join(sign for sign in self.annotation.id if sign.isalnum())[-_ID_DIGITS:]
+
+
+def passages(reading: Reading, speakers: Iterable[Speaker] = ()) -> tuple[Passage, ...]:
+    """The reading's highlights in document order, those that lost their place last."""
+    speakers = tuple(speakers)
+    return tuple(_passage(reading, a, speakers) for a in in_document_order(reading.annotations) if not a.deleted)
+
+
+def _passage(reading: Reading, annotation: Annotation, speakers: tuple[Speaker, ...]) -> Passage:
+    speaker = _speaker_of(annotation, speakers)
+    return Passage(
+        annotation,
+        reading.article.id,
+        reading.article.title,
+        reading.codebook.names(annotation.tags),
+        heading(speaker) if speaker else annotation.speaker,
+        speaker.role if speaker else "",
+        speaker.id if speaker else annotation.speaker,
+    )
+
+
+def _speaker_of(annotation: Annotation, speakers: tuple[Speaker, ...]) -> Speaker | None:
+    """The speaker given by hand, else the one of the quotation that makes up at least half of the passage."""
+    if annotation.speaker:
+        return next((speaker for speaker in speakers if speaker.id == annotation.speaker), None)
+    if not annotation.anchor.placed:
+        return None
+    shares = [
+        (_shared(annotation.span, quotation), speaker)
+        for speaker in speakers
+        for quotation in speaker.quotations
+        if quotation.article_id == annotation.article_id and quotation.speaker is not None
+    ]
+    most, speaker = max(shares, key=lambda share: share[0], default=(0, None))
+    return speaker if most and 2 * most >= annotation.span.length else None
+
+
+def _shared(span: Span, quotation: Quotation) -> int:
+    both = span.clipped(quotation.span)
+    return both.length if both else 0

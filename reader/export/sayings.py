@@ -1,0 +1,75 @@
+"""Which quotations an export shows, and in what order: speakers and analyses in, one value for all formats out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reader.quotations import Analysis, Quotation, QuotationKind, Speaker, SpeakerKind
+
+MARKED = frozenset({QuotationKind.DIRECT, QuotationKind.MIXED})
+"""What is shown unless somebody asks for more: speech in quotation marks."""
+
+_LAST = {SpeakerKind.UNNAMED: 1, SpeakerKind.UNATTRIBUTED: 2}
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """Who said what in some articles."""
+
+    speakers: tuple[Speaker, ...]
+    """Each with at least one quotation; those with most first, unnamed and missing speakers last."""
+    titles: Mapping[str, str]
+    """Title by article id, for every article that was read."""
+    only_reported: tuple[tuple[str, int], ...] = ()
+    """Articles (by id) whose only speech is reported and not shown here, with the number of such statements."""
+
+    def of(self, article_id: str) -> tuple[Speaker, ...]:
+        """The speakers of one article, each with their quotations in it."""
+        found = (with_quotations(s, [q for q in s.quotations if q.article_id == article_id]) for s in self.speakers)
+        return ordered(speaker for speaker in found if speaker.quotations)
+
+
+def sayings(
+    speakers: Iterable[Speaker],
+    analyses: Iterable[Analysis],
+    titles: Mapping[str, str],
+    kinds: frozenset[QuotationKind] = MARKED,
+) -> Sayings:
+    """Keep quotations of `kinds`, speakers that have any, and count the articles that would look empty."""
+    kept = (with_quotations(s, [q for q in s.quotations if q.kind in kinds]) for s in speakers)
+    return Sayings(
+        ordered(speaker for speaker in kept if speaker.quotations),
+        titles,
+        tuple(sorted((a.article_id, len(a.quotations)) for a in analyses if _only_reported(a, kinds))),
+    )
+
+
+def ordered(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
+    """Those with most quotations first, then by name; unnamed sources and quotations without a speaker at the end."""
+    return tuple(
+        sorted(speakers, key=lambda s: (_LAST.get(s.kind, 0), -len(s.quotations), s.name.casefold(), s.name, s.id))
+    )
+
+
+def with_quotations(speaker: Speaker, quotations: Sequence[Quotation]) -> Speaker:
+    """The same speaker with only these quotations."""
+    return replace(speaker, quotations=tuple(quotations))
+
+
+def heading(speaker: Speaker) -> str:
+    """The name to show, also for nobody."""
+    if speaker.kind is SpeakerKind.UNATTRIBUTED:
+        return "No speaker given"
+    return speaker.name or "Unnamed source"
+
+
+def in_marks(quotation: Quotation) -> str:
+    """The displayed words as a reader expects them: in quotation marks unless the article has none."""
+    return quotation.words if quotation.kind is QuotationKind.REPORTED else f"“{quotation.words}”"
+
+
+def _only_reported(analysis: Analysis, kinds: frozenset[QuotationKind]) -> bool:
+    if not analysis.quotations or QuotationKind.REPORTED in kinds:
+        return False
+    return all(quotation.kind is QuotationKind.REPORTED for quotation in analysis.quotations)

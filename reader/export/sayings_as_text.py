@@ -1,0 +1,44 @@
+"""Who said what, as plain text for a terminal or a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.export.escaping import joined
+from reader.export.sayings import Sayings, heading, in_marks
+from reader.quotations import Quotation, Speaker
+
+
+def sayings_to_text(sayings: Sayings, explain: bool = False) -> str:
+    """A paragraph for each speaker; `explain` adds why each quotation is thought to be theirs."""
+    paragraphs = [_paragraph(speaker, sayings, explain) for speaker in sayings.speakers]
+    silent = [f"{sayings.titles[i]} ({i}): {_counted(n, 'statement')}" for i, n in sayings.only_reported]
+    if silent:
+        paragraphs.append("Only reported speech, not shown here (--reported shows it)\n  " + "\n  ".join(silent))
+    return "".join(f"{paragraph}\n\n" for paragraph in paragraphs).removesuffix("\n")
+
+
+def _paragraph(speaker: Speaker, sayings: Sayings, explain: bool) -> str:
+    also = "also " + ", ".join(speaker.aliases) if speaker.aliases else ""
+    first = joined([heading(speaker), speaker.role, _counted(len(speaker.quotations), "quotation"), also])
+    return "\n".join([first, *(line for q in speaker.quotations for line in _lines(q, sayings, explain))])
+
+
+def _lines(quotation: Quotation, sayings: Sayings, explain: bool) -> Iterator[str]:
+    yield f"  {in_marks(quotation)}"
+    yield f"      {sayings.titles[quotation.article_id]} ¶{quotation.paragraph}"
+    if explain:
+        yield f"      {explanation(quotation)}"
+
+
+def explanation(quotation: Quotation) -> str:
+    """Why: the kind, the speaker as written, the cue, who passes it on, the rule and how often that rule is right."""
+    speaker = f"speaker “{quotation.speaker.text}”" if quotation.speaker else "no speaker"
+    cue = f"cue “{quotation.cue.text}”" if quotation.cue else ""
+    sources = ", ".join(f"“{source.text}”" for source in quotation.sources)
+    rule = f"rule {quotation.rule or 'none'} {quotation.confidence:.2f}"
+    return joined([quotation.kind.value, speaker, cue, f"passed on by {sources}" if sources else "", rule])
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
