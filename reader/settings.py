@@ -27,6 +27,8 @@ _XDG = {
     "state": ("XDG_STATE_HOME", ".local/state"),
 }
 
+_FOLLOWS_XDG: bool = sys.platform not in ("darwin", "win32")
+
 
 class SettingsError(Exception):
     """The settings file cannot be used; says which file, and which line or key of it."""
@@ -37,7 +39,7 @@ def folder(kind: Literal["config", "data", "state"]) -> Path:
     variable, below_home = _XDG[kind]
     if os.environ.get(variable):
         return Path(os.environ[variable]) / APP
-    if sys.platform not in ("darwin", "win32"):
+    if _FOLLOWS_XDG:
         return Path.home() / below_home / APP
 
     from platformdirs import PlatformDirs
