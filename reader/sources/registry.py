@@ -1,0 +1,52 @@
+"""The registry of formats, and the way from a path to an article."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.article import Article
+from reader.sources.charset import decode
+from reader.sources.markdown import markdown
+from reader.sources.opening import MEGABYTE, load
+from reader.sources.plain import plain
+from reader.sources.source import Source
+from reader.text.safe import safe, safe_line
+
+SUFFIXES: dict[str, Callable[[Source], Article]] = {
+    ".txt": plain,
+    ".text": plain,
+    ".md": markdown,
+    ".markdown": markdown,
+}
+"""Every format that can be read: the suffix in lower case, and what turns its text into an article."""
+
+
+def is_article(name: str) -> bool:
+    """Would a file of this name be listed?  Hidden files are not."""
+    return not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES
+
+
+def read(path: Path, root: Path | None = None, encoding: str = "") -> Article:
+    """The article in the file at `path`, identified by its path below `root` (else by its name).
+
+    `encoding` overrules what would be guessed; a suffix that is not registered is read as plain text.
+    Raises Unreadable with a reason to show; nothing else, whatever the file holds.
+    """
+    loaded = load(path)
+    decoded = decode(loaded.data, loaded.complete, encoding)
+    cut = "" if loaded.complete else f"first {len(loaded.data) // MEGABYTE} MB shown"
+    source = Source(
+        id=article_id(path, root),
+        name=safe_line(path.stem),
+        text=safe(decoded.text),
+        notices=tuple(notice for notice in (cut, decoded.notice) if notice),
+    )
+    return SUFFIXES.get(path.suffix.lower(), plain)(source)
+
+
+def article_id(path: Path, root: Path | None = None) -> str:
+    """`path` below `root` with `/` on every system, each unsafe character made visible."""
+    relative = path.relative_to(root) if root and path.is_relative_to(root) else Path(path.name)
+    return safe_line(relative.as_posix())
