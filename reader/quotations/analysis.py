@@ -1,0 +1,99 @@
+"""An article in, its quotations with their speakers out: the pipeline of this room, one step per line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from reader.article import Article
+from reader.quotations.cast import Cast, Entry, kind_of
+from reader.quotations.filter import is_quotation, kind_of_quotation
+from reader.quotations.lexicon import words_of
+from reader.quotations.marks import Stretch, marked_stretches
+from reader.quotations.names import names_of
+from reader.quotations.prose import Prose, prose_of
+from reader.quotations.quotation import Analysis, Mention, Person, Quotation, SpeakerKind
+from reader.quotations.resolve import Resolver
+from reader.quotations.sieve import Attribution, attributions
+from reader.quotations.tokens import lines_of_prose
+
+RULE_VERSION = "1"
+"""Changes with every change of rules or word lists: results of another version must not be reused."""
+
+
+def analyse(article: Article) -> Analysis:
+    """All quotations of `article`, in order.  Pure and deterministic; never raises on any text."""
+    prose = prose_of(article)
+    stretches = marked_stretches(prose)
+    lines = lines_of_prose(prose, stretches)
+    found = attributions(prose, lines, stretches)
+    resolver = Resolver(Cast(names_of(lines)), lines)
+    people: dict[str, Person] = {}
+    seen: Counter[str] = Counter()
+    quotations = []
+    for stretch, attribution in zip(stretches, found, strict=True):
+        if is_quotation(prose, lines, stretch, attribution):
+            resolved = _resolve(prose, resolver, attribution, people)
+            quotations.append(_quotation(article, prose, lines, stretch, attribution, resolved, seen))
+    return Analysis(article.id, article.sha256, tuple(quotations), tuple(people.values()))
+
+
+def _resolve(prose: Prose, resolver: Resolver, found: Attribution, people: dict[str, Person]) -> str:
+    """The name that the speaker of `found` has in this article; notes in `people` who that is."""
+    if found.speaker is None:
+        return ""
+    words = " ".join(prose.plain[slice(*found.speaker)].split())
+    entry = resolver.entry(words, *found.speaker)
+    if entry:
+        people[entry.name] = Person(entry.name, entry.kind, entry.role, _aliases(entry), entry.gender)
+        return entry.name
+    people.setdefault(words, Person(words, _kind_of_words(words)))
+    return words
+
+
+def _aliases(entry: Entry) -> tuple[str, ...]:
+    written = dict.fromkeys(" ".join([place.title, *place.words]).strip() for place in entry.places)
+    return tuple(alias for alias in written if alias != entry.name)
+
+
+def _kind_of_words(words: str) -> SpeakerKind:
+    lower = words.lower().split()
+    if any(word in words_of("document_nouns") for word in lower):
+        return SpeakerKind.DOCUMENT
+    if any(word in words_of("organisation_nouns") for word in lower):
+        return SpeakerKind.ORGANISATION
+    return kind_of(words.split()) if words[:1].isupper() and lower[0] not in ("the", "a") else SpeakerKind.UNNAMED
+
+
+def _quotation(
+    article: Article,
+    prose: Prose,
+    lines: object,
+    stretch: Stretch,
+    found: Attribution,
+    resolved: str,
+    seen: Counter[str],
+) -> Quotation:
+    span = prose.source_span(stretch.start, stretch.end)
+    words = " ".join(prose.text[stretch.inner_start : stretch.inner_end].split())
+    seen[words] += 1
+    key = f"{words}\n{seen[words]}"
+    return Quotation(
+        id="q-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10],
+        article_id=article.id,
+        span=span,
+        kind=kind_of_quotation(prose, stretch, found),
+        text=span.of(article.text),
+        words=words,
+        paragraph=prose.paragraphs[stretch.paragraph].number,
+        speaker=_mention(article, prose, found.speaker),
+        resolved=resolved,
+        cue=_mention(article, prose, found.cue),
+        rule=found.rule,
+    )
+
+
+def _mention(article: Article, prose: Prose, place: tuple[int, int] | None) -> Mention | None:
+    if place is None:
+        return None
+    return Mention(prose.source_span(*place), " ".join(prose.text[slice(*place)].split()))

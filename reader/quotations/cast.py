@@ -1,0 +1,159 @@
+"""The cast of one article: names as they stand in, one entry per person or organisation out.
+
+Why: "Lopez", "Ms. Lopez" and "Maria Lopez" are one person, and what is known of her (title, role, gender) is spread
+over all the places where she is named.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from reader.quotations.lexicon import lines_of, words_of
+from reader.quotations.names import Name
+from reader.quotations.quotation import SpeakerKind
+
+_ENDINGS = re.compile(r"(?:iy|yy|ij|ii|yj|y)$")
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "md", "phd"})
+
+
+@cache
+def fold(word: str) -> str:
+    """A word without accents, case and the ending in which spellings differ: Zelenskyy, Zelenskiy -> zelenski."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
+    return _ENDINGS.sub("i", plain.strip(".'"))
+
+
+@dataclass
+class Entry:
+    """One member of the cast while it is being put together."""
+
+    words: tuple[str, ...]
+    kind: SpeakerKind
+    gender: str = ""
+    role: str = ""
+    aliases: dict[str, int] = field(default_factory=dict)
+    places: list[Name] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+def family_name(words: Sequence[str]) -> str:
+    """The family name, folded: the last word but for "Jr.", the first where the family name comes first."""
+    kept = [word for word in words if word.lower() not in _SUFFIXES] or list(words)
+    first_comes = len(kept) in (2, 3) and kept[0].lower() in words_of("family_name_first")
+    known_given = kept[-1].lower() in words_of("given_names_male") | words_of("given_names_female")
+    return fold(kept[0] if first_comes and not known_given else kept[-1])
+
+
+def gender_of(words: Sequence[str], title: str = "", role: str = "") -> str:
+    """ "f", "m" or "": by title and role, else by the given name."""
+    for word in [*title.lower().split(), *role.lower().split()[-1:]]:
+        if word in words_of("feminine_nouns"):
+            return "f"
+        if word in words_of("masculine_nouns") and word not in ("spokesman", "chairman", "congressman", "actor"):
+            return "m"
+    if len(words) > 1:
+        given = words[0].lower()
+        female, male = given in words_of("given_names_female"), given in words_of("given_names_male")
+        if female != male:
+            return "f" if female else "m"
+    return ""
+
+
+def kind_of(words: Sequence[str], title: str = "") -> SpeakerKind:
+    """Person or organisation, by the words of the name alone."""
+    lower = [word.lower() for word in words]
+    if title:
+        return SpeakerKind.PERSON
+    if any(word in words_of("organisation_nouns") for word in lower) or lower[-1] in words_of("place_names"):
+        return SpeakerKind.ORGANISATION
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return SpeakerKind.ORGANISATION
+    return SpeakerKind.PERSON
+
+
+class Cast:
+    """All that speak or are named in one article."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.names = names
+        self.entries: list[Entry] = []
+        self.by_family: dict[str, list[Entry]] = {}
+        self.entry_of: dict[int, Entry] = {}
+        """Offset of a name's first character to its entry."""
+        for name in names:
+            if len(name.words) > 1:
+                self._enter(name)
+        for name in names:
+            if len(name.words) == 1:
+                self._enter_single(name)
+
+    def _enter(self, name: Name) -> None:
+        entry = self._same(name) or self._new(name)
+        self._note(entry, name)
+
+    def _same(self, name: Name) -> Entry | None:
+        """An entry with the same family name and given names that agree."""
+        for entry in self.by_family.get(family_name(name.words), ()):
+            if len(entry.words) > 1 and given_agree(entry.words, name.words):
+                return entry
+        return None
+
+    def _new(self, name: Name) -> Entry:
+        entry = Entry(name.words, kind_of(name.words, name.title))
+        self.entries.append(entry)
+        if entry.kind is SpeakerKind.PERSON or len(name.words) == 1:
+            self.by_family.setdefault(family_name(name.words), []).append(entry)
+        return entry
+
+    def _enter_single(self, name: Name) -> None:
+        entry = self.choose(name.words[0], name.start, gender_of((), name.title)) or self._new(name)
+        self._note(entry, name)
+
+    def _note(self, entry: Entry, name: Name) -> None:
+        if len(name.words) > len(entry.words) and entry.kind is SpeakerKind.PERSON:
+            entry.words = name.words
+        entry.places.append(name)
+        entry.gender = entry.gender or gender_of(name.words, name.title, name.role)
+        entry.role = entry.role or name.role or name.title
+        self.entry_of[name.start] = entry
+
+    def choose(self, word: str, offset: int, gender: str = "") -> Entry | None:
+        """The entry that a family name alone means at `offset`: the nearest one named before it."""
+        candidates = self.by_family.get(fold(word), [])
+        fitting = [entry for entry in candidates if not gender or entry.gender in ("", gender)]
+        return max(fitting, key=lambda entry: _nearness(entry.places, offset), default=None)
+
+
+def _nearness(places: Iterable[Name], offset: int) -> tuple[bool, int]:
+    before = [place.start for place in places if place.start < offset]
+    return (True, before[-1]) if before else (False, 0)
+
+
+def given_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True if two full names with one family name can be one person: "Bob", "Robert", "R." and "Robert J."."""
+    family = family_name(one)
+    first = [fold(word) for word in one if fold(word) != family]
+    second = [fold(word) for word in other if fold(word) != family]
+    if not first or not second:
+        return True
+    a, b = first[0], second[0]
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    return b in _variants().get(a, frozenset())
+
+
+@cache
+def _variants() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in lines_of("given_name_variants"):
+        group = frozenset(fold(word) for word in line.split())
+        for word in group:
+            table[word] = table.get(word, frozenset()) | group
+    return table

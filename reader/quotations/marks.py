@@ -1,0 +1,179 @@
+"""Which quotation marks belong together: paragraphs of prose in, marked stretches out.
+
+Each paragraph is walked once by an automaton with two states, outside and inside.  A mark may open, close, do both
+(a mark was forgotten) or be no quotation mark at all; each reading has a price that depends on the glyph and on its
+neighbours, and the cheapest way through the paragraph wins.  Why: real articles mix glyphs, forget closing marks and
+turn them the wrong way round; a price list never gives up, and a walk is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.quotations.prose import Prose
+
+DOUBLE = '"“”„‟«»″＂〝〞'
+SINGLE = "'‘’‚‛`´"
+_OPENING = frozenset("“„‟«〝‘‚‛`")
+_CLOSING = frozenset("”»〞’´")
+_BEFORE_OPENING = frozenset(" ([{—–-/\n\u200b…:;,")
+_AFTER_CLOSING = frozenset(" )]}—–-/\n\u200b…,.;:!?")
+_DOUBLE_MARK = re.compile(f"[{DOUBLE}]|``|''")
+_SINGLE_MARK = re.compile(f"[{SINGLE}]")
+_STRONG_SINGLE = re.compile(r"(?:(?<=[\s(\[—–])|^)['‘](?=[\w“\"])|[,.?!]['’](?=[\s)\]—–]|$)", re.MULTILINE)
+
+OPEN, CLOSE, NONE, TURN = range(4)
+"""What one mark can be; TURN closes one stretch and opens the next, because a mark was forgotten between them."""
+_IMPOSSIBLE = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A marked stretch of prose, marks included; one quotation over three paragraphs is three stretches."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    paragraph: int
+    """Index into `Prose.paragraphs`."""
+    closed: bool
+    continues: bool
+    """True where the stretch goes on with a quotation that the paragraph before left open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    opens: float
+    closes: float
+    ignored: float
+
+
+def marked_stretches(prose: Prose) -> list[Stretch]:
+    """Every marked stretch in order; stretches never overlap."""
+    single_first = _prefers_single(prose)
+    found: list[Stretch] = []
+    open_before = False
+    for index, paragraph in enumerate(prose.paragraphs):
+        start, end = paragraph.start, paragraph.end
+        follows = prose.text[end + 1 : end + 3].lstrip(" ")[:1]
+        outer = _pairs(prose.text, start, end, single_first, follows in _OPENING or follows in "\"'")
+        inner = [] if single_first and outer else _gaps(outer, start, end)
+        extra = [pair for a, b in inner for pair in _pairs(prose.text, a, b, not single_first, False)]
+        pairs = sorted(outer + [pair for pair in extra if pair[2]])
+        for number, (a, b, closed) in enumerate(pairs):
+            continues = open_before and number == 0 and not prose.text[start:a].strip()
+            found.append(_stretch(prose.text, a, b, index, closed, continues))
+        open_before = bool(pairs) and not pairs[-1][2]
+    return found
+
+
+def _stretch(text: str, start: int, end: int, paragraph: int, closed: bool, continues: bool) -> Stretch:
+    opening = 2 if text[start : start + 2] in ("``", "''") else 1
+    closing = (2 if text[end - 2 : end] == "''" else 1) if closed else 0
+    inner_start = min(start + opening, end)
+    return Stretch(start, end, inner_start, max(inner_start, end - closing), paragraph, closed, continues)
+
+
+def _gaps(pairs: Iterable[tuple[int, int, bool]], start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of `[start, end)` that no pair covers."""
+    gaps = []
+    for a, b, _ in pairs:
+        gaps.append((start, a))
+        start = b
+    return [*gaps, (start, end)]
+
+
+def _prefers_single(prose: Prose) -> bool:
+    """True for articles that quote in single marks, as British papers do."""
+    doubles = len(_DOUBLE_MARK.findall(prose.text))
+    return len(_STRONG_SINGLE.findall(prose.text)) > max(2, doubles)
+
+
+def _pairs(text: str, start: int, end: int, single: bool, next_opens: bool) -> list[tuple[int, int, bool]]:
+    """(start, end, closed) of the marked stretches in `text[start:end]`, found in one style of marks."""
+    finder, price = (_SINGLE_MARK, _price_single) if single else (_DOUBLE_MARK, _price_double)
+    marks = [price(text, match.start(), match.end(), start, end) for match in finder.finditer(text, start, end)]
+    if not marks:
+        return []
+    return _read_off(marks, _cheapest(marks, 0.6 if next_opens else 2.5), end)
+
+
+def _cheapest(marks: Sequence[_Mark], unclosed: float) -> list[int]:
+    """What each mark is on the cheapest way through the paragraph; `unclosed` is the price of ending inside."""
+    outside, inside = 0.0, _IMPOSSIBLE
+    ways: list[tuple[int, int]] = []
+    for mark in marks:
+        stay_out, closing = outside + mark.ignored, inside + mark.closes
+        opening, stay_in, turning = outside + mark.opens, inside + mark.ignored, inside + mark.opens + 2.2
+        ways.append((NONE if stay_out <= closing else CLOSE, _least(opening, stay_in, turning)))
+        outside, inside = min(stay_out, closing), min(opening, stay_in, turning)
+    is_inside = inside + unclosed < outside
+    roles = []
+    for out, within in reversed(ways):
+        role = within if is_inside else out
+        roles.append(role)
+        is_inside = role in (CLOSE, TURN) or (role == NONE and is_inside)
+    return roles[::-1]
+
+
+def _least(opening: float, stay: float, turning: float) -> int:
+    if opening <= stay and opening <= turning:
+        return OPEN
+    return NONE if stay <= turning else TURN
+
+
+def _read_off(marks: Sequence[_Mark], roles: Sequence[int], end: int) -> list[tuple[int, int, bool]]:
+    pairs: list[tuple[int, int, bool]] = []
+    opened: int | None = None
+    for mark, role in zip(marks, roles, strict=True):
+        if role == CLOSE and opened is not None:
+            pairs.append((opened, mark.end, True))
+            opened = None
+        elif role == TURN and opened is not None:
+            pairs.append((opened, mark.start, False))
+            opened = mark.start
+        elif role == OPEN:
+            opened = mark.start
+    if opened is not None:
+        pairs.append((opened, end, False))
+    return pairs
+
+
+def _price_double(text: str, start: int, end: int, first: int, last: int) -> _Mark:
+    """Prices of a double mark: the glyph speaks loudest, then the white space around it."""
+    glyph = text[start]
+    before = text[start - 1] if start > first else " "
+    after = text[end] if end < last else " "
+    fits_open = before in _BEFORE_OPENING and after not in " \n"
+    fits_close = after in _AFTER_CLOSING and before not in " \n"
+    opens = 0.0 if fits_open else 0.5 if before in _BEFORE_OPENING else 1.2
+    closes = 0.0 if fits_close else 0.5 if after in _AFTER_CLOSING else 1.2
+    if glyph in _OPENING:
+        closes += 1.5
+    elif glyph in _CLOSING:
+        opens += 1.5
+    ignored = 1.0 if before.isdigit() and glyph in '"″' and after in _AFTER_CLOSING else 2.4
+    return _Mark(start, end, opens, closes, ignored)
+
+
+def _price_single(text: str, start: int, end: int, first: int, last: int) -> _Mark:
+    """Prices of a single mark, which is an apostrophe more often than not."""
+    glyph = text[start]
+    before = text[start - 1] if start > first else " "
+    after = text[end] if end < last else " "
+    opens = closes = _IMPOSSIBLE
+    ignored = 0.0
+    if (before in _BEFORE_OPENING or before in DOUBLE) and not after.isspace():
+        opens = 0.3 if glyph in "'’" else 0.0
+        ignored = 0.5 if after.isalnum() and glyph in "'’" else 2.0
+        if glyph == "’" or after.isdigit():
+            opens, ignored = 1.5, 0.0
+    if before not in " \n" and not after.isalnum() and glyph not in _OPENING:
+        closes = 0.0 if before in ",.?!…" or after in ",.;:?!" else 0.2
+        ignored = 0.8 if before in ",.?!" else 0.0 if before == "s" and after == " " else 0.3
+    return _Mark(start, end, opens, closes, ignored)

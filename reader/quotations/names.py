@@ -1,0 +1,121 @@
+"""Capitalised names in running text: lines of tokens in, every name with its title and role out.
+
+"Chinese President Xi Jinping" is the name Xi Jinping with the title President; "Kyiv's spokesman Ivan Bilyk" has the
+role spokesman; "Maria Lopez, a nurse," has the role nurse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.quotations.lexicon import Tag, words_of
+from reader.quotations.tokens import Line
+
+_CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name as it stands in one place."""
+
+    words: tuple[str, ...]
+    """Without titles, nationalities and possessive endings."""
+    title: str
+    role: str
+    start: int
+    end: int
+    """Offsets into the prose."""
+    line: int
+    token: int
+    leads: bool
+    """True if it is the first name of its sentence, and not as a possessor."""
+
+
+def names_of(lines: Sequence[Line]) -> list[Name]:
+    """Every name outside the marks, in order."""
+    found: list[Name] = []
+    for number, line in enumerate(lines):
+        for start, end in line.sentences:
+            led = False
+            for a, b in _runs(line, start, end):
+                name = _name(line, number, a, b, start, end, not led)
+                if name:
+                    led = True
+                    found.append(name)
+    return found
+
+
+def _runs(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ranges of tokens that are capitalised words, with particles inside them."""
+    tags, lower = line.tags, line.lower
+    particles = words_of("name_particles")
+    i = start
+    while i < end:
+        if not _capital(line, i, start):
+            i += 1
+            continue
+        stop = i + 1
+        while stop < end and not lower[stop - 1].endswith("'s"):
+            if _capital(line, stop, start):
+                stop += 1
+            elif lower[stop] in particles and stop + 1 < end and tags[stop + 1] & Tag.CAPITAL:
+                stop += 2
+            else:
+                break
+        yield i, stop
+        i = stop
+
+
+def _capital(line: Line, i: int, start: int) -> bool:
+    tag = line.tags[i]
+    if not tag & Tag.CAPITAL or tag & Tag.DAY:
+        return False
+    return not tag & _CLOSED or (i > start and len(line.words[i]) > 1 and line.words[i].isupper())
+
+
+def _name(line: Line, number: int, a: int, b: int, start: int, end: int, first: bool) -> Name | None:
+    titles = []
+    adjectives = words_of("group_adjectives")
+    while a < b and (line.tags[a] & Tag.TITLE or line.lower[a] in adjectives) and b - a > 1:
+        if line.tags[a] & Tag.TITLE:
+            titles.append(line.words[a])
+        a += 1
+    if a >= b:
+        return None
+    words = list(line.words[a:b])
+    possessive = words[-1].endswith(("'s", "s'"))
+    last_end = line.ends[b - 1]
+    if words[-1].endswith("'s"):
+        words[-1] = words[-1][:-2]
+        last_end -= 2
+    if not words[-1]:
+        return None
+    role = _role_before(line, a - len(titles), start) or _role_after(line, b, end)
+    return Name(tuple(words), " ".join(titles), role, line.starts[a], last_end, number, a, first and not possessive)
+
+
+def _role_before(line: Line, a: int, start: int) -> str:
+    """ "foreign ministry spokeswoman" before Mao Ning."""
+    i = a - 1
+    if i < start or line.lower[i] not in words_of("role_nouns"):
+        return ""
+    while i > start and not line.tags[i - 1] & (_CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB) and a - i < 6:
+        if line.lower[i - 1].endswith(("'s", "'")):
+            break
+        i -= 1
+    return " ".join(line.words[i:a])
+
+
+def _role_after(line: Line, b: int, end: int) -> str:
+    """The head of ", a spokeswoman for the ministry," behind a name."""
+    if b + 1 >= end or line.lower[b] != ",":
+        return ""
+    i = b + 1
+    begin = i + 1 if line.lower[i] in ("a", "an", "the") else i
+    for i in range(begin, min(begin + 7, end)):
+        if line.tags[i] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE):
+            break
+        if line.lower[i] in words_of("role_nouns") and (i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL):
+            return " ".join(line.words[begin : i + 1])
+    return ""

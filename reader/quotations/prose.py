@@ -1,0 +1,80 @@
+"""The words of an article as one string that the other files of this room read, and the way back to the source.
+
+An article in, its displayed words out: paragraphs joined by newlines, line breaks inside a paragraph as spaces, every
+odd space as a plain one, curly apostrophes as straight ones in a second string of equal length.  Why: rules about
+language should meet one spelling of everything, and offsets must still lead back to the source exactly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.article import Article, Block, Kind
+from reader.text import Span
+
+SILENT = frozenset({Kind.CHROME, Kind.CODE, Kind.FRONT_MATTER, Kind.RULE, Kind.HTML})
+"""Blocks of these kinds hold no quotations."""
+
+_SPACES = "\n\t\r\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_UNIFORM_SPACE = str.maketrans(dict.fromkeys(_SPACES, " "))
+_UNIFORM_APOSTROPHE = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of words: where it stands in the prose, and what the article says it is."""
+
+    start: int
+    end: int
+    kind: Kind
+    number: int
+    """Paragraphs counted from 1 without chrome; a headline before the first has 0."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """`text` keeps the marks as they are; `plain` is equally long with straight apostrophes."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    runs: tuple[tuple[int, int], ...]
+    """(offset here, offset in the source), ascending: characters between two runs move together."""
+
+    @cached_property
+    def plain(self) -> str:
+        return self.text.translate(_UNIFORM_APOSTROPHE)
+
+    def source_offset(self, offset: int) -> int:
+        here, there = self.runs[bisect_right(self.runs, offset, key=lambda run: run[0]) - 1]
+        return there + offset - here
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The stretch of the source that stands behind `[start, end)`, which must not be empty."""
+        first = self.source_offset(start)
+        return Span(first, max(first, self.source_offset(end - 1) + 1))
+
+
+def prose_of(article: Article) -> Prose:
+    """Every word of `article` that could be part of a quotation or name who said it."""
+    texts: list[str] = []
+    paragraphs: list[Paragraph] = []
+    runs: list[tuple[int, int]] = [(0, 0)]
+    at = number = 0
+    for block in article.blocks.complete():
+        if block.kind in SILENT:
+            continue
+        number += block.kind is Kind.PARAGRAPH
+        words, places = _displayed(article, block)
+        runs.extend((at + here, there) for here, there in places)
+        paragraphs.append(Paragraph(at, at + len(words), block.kind, number))
+        texts.append(words)
+        at += len(words) + 1
+    return Prose("\n".join(texts), tuple(paragraphs), tuple(runs))
+
+
+def _displayed(article: Article, block: Block) -> tuple[str, list[tuple[int, int]]]:
+    """Words of a block and its runs, both counted from the block's first displayed character."""
+    span = block.span
+    return span.of(article.text).translate(_UNIFORM_SPACE), [(0, span.start)]
