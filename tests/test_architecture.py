@@ -8,9 +8,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import pytest
 
@@ -37,7 +36,7 @@ NAMES_THAT_SAY_NOTHING = {
 TOP_LEVEL = {"pyproject.toml", "README.md", "reader", "styles", "tests", "sample_corpus"}
 MADE_BY_TOOLS = {"build", "dist", "__pycache__"}
 
-FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 Node = TypeVar("Node", bound=ast.AST)
 
 
@@ -46,7 +45,7 @@ def every(kind: type[Node]) -> Iterator[tuple[str, Node]]:
     return ((name, node) for name, tree in TREES.items() for node in ast.walk(tree) if isinstance(node, kind))
 
 
-def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+def length(node: Function) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
@@ -55,13 +54,13 @@ def test_no_file_is_long() -> None:
 
 
 def test_no_function_is_long() -> None:
-    functions = chain(every(ast.FunctionDef), every(ast.AsyncFunctionDef))
+    functions: list[tuple[str, Function]] = [*every(ast.FunctionDef), *every(ast.AsyncFunctionDef)]
     assert not [(name, node.name) for name, node in functions if length(node) > LINES_OF_A_FUNCTION]
 
 
 def test_no_class_has_many_methods() -> None:
     methods = {
-        (name, node.name): sum(isinstance(part, FUNCTION) for part in node.body) for name, node in every(ast.ClassDef)
+        (name, node.name): sum(isinstance(part, Function) for part in node.body) for name, node in every(ast.ClassDef)
     }
     assert not {place: number for place, number in methods.items() if number > METHODS_OF_A_CLASS}
 
