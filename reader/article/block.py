@@ -109,6 +109,12 @@ class Blocks:
         while not self.done and (not self._known or self._known[-1].span.end <= offset):
             self.grow()
 
+    def has(self, index: int) -> bool:
+        """Whether there is a block `index`; grows until that is known."""
+        while len(self._known) <= index and not self.grow():
+            pass
+        return index < len(self._known)
+
     def index_at(self, offset: int) -> int:
         """The known block that holds `offset`, or else the last one that starts before it; 0 for none."""
         return max(0, bisect_right(self._starts, offset) - 1)

@@ -68,3 +68,20 @@ class Displayed:
             return Span(at, at)
         start = self.to_source(span.start)
         return Span(start, max(start, self.to_source(span.end - 1) + 1))
+
+    def part(self, span: Span) -> Displayed:
+        """The displayed characters of `span` alone, counted from its start, with their runs and emphases."""
+        runs: list[Run] = []
+        first = max(0, bisect_right(self.runs, span.start, key=lambda run: run.displayed) - 1)
+        for run in self.runs[first:]:
+            if run.displayed >= span.end:
+                break
+            start, end = max(run.displayed, span.start), min(run.displayed + run.length, span.end)
+            if start < end:
+                runs.append(Run(start - span.start, run.source + start - run.displayed, end - start))
+        emphases = tuple(
+            Emphasis(clipped.moved(-span.start), emphasis.role, emphasis.target)
+            for emphasis in self.emphases
+            if (clipped := emphasis.span.clipped(span)) is not None
+        )
+        return Displayed(span.of(self.text), tuple(runs), emphases)

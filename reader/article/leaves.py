@@ -1,0 +1,205 @@
+"""The parser's tokens in, leaf blocks out: lists, quotes and footnotes become the containers of their paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from reader.article.block import Block, Container, Kind
+from reader.article.lines import Lines, portions
+from reader.text import Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+MAX_NESTING = 100
+"""Levels of lists and quotes inside each other; what lies deeper is shown as it was written."""
+
+_TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+_ITEM = re.compile(r"\s*(?:[-+*]|\d+[.)]|\[\^[^\]]*\]:|[:~])")
+_QUOTE = re.compile(r"\s*>")
+_BULLETS = "•◦▪"
+_VERBATIM = {"fence": Kind.CODE, "code_block": Kind.CODE, "html_block": Kind.HTML}
+
+
+@dataclass(slots=True)
+class _Open:
+    """A container that has been opened; it is shown on the first block inside it."""
+
+    kind: Literal["item", "quote", "footnote", "definition"]
+    lines: tuple[int, int]
+    marker: str = ""
+    checked: bool | None = None
+    shown: bool = False
+
+
+@dataclass(slots=True)
+class _List:
+    ordinal: int | None
+    """The number of its next item; None for bullets."""
+    is_new: bool = True
+
+
+class Leaves:
+    """Reads the tokens of one chunk: `part` starts at source offset `base`."""
+
+    def __init__(self, part: str, base: int, *, at_top: bool) -> None:
+        self._part = part
+        self._base = base
+        self._lines = Lines(part, base)
+        self._at_top = at_top
+        self._open: list[_Open] = []
+        self._lists: list[_List] = []
+        self._blocks: list[Block] = []
+
+    def read(self, tokens: list[Token]) -> list[Block]:
+        """The leaf blocks, in source order."""
+        walk = iter(tokens)
+        before: Token | None = None
+        for token in walk:
+            if token.type == "inline" and before is not None:
+                self._words(token, before)
+            elif token.type in _VERBATIM:
+                self._verbatim(token)
+            elif token.type == "hr":
+                self._add(Block(Kind.RULE, self._span(token), ()))
+            elif token.type == "table_open":
+                self._table(token, walk)
+            else:
+                self._container(token)
+            before = token
+        return self._blocks
+
+    def _container(self, token: Token) -> None:
+        match token.type:
+            case "bullet_list_open":
+                self._lists.append(_List(None))
+            case "ordered_list_open":
+                self._lists.append(_List(int(token.attrs.get("start", 1))))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._open.append(_Open("item", _lines(token), self._marker(token)))
+            case "blockquote_open":
+                self._open.append(_Open("quote", _lines(token)))
+            case "footnote_reference_open":
+                self._open.append(_Open("footnote", _lines(token), f"[{token.meta['label']}]"))
+            case "dd_open":
+                self._open.append(_Open("definition", _lines(token)))
+            case "list_item_close" | "blockquote_close" | "footnote_reference_close" | "dd_close":
+                self._close(token)
+
+    def _marker(self, token: Token) -> str:
+        items = self._lists[-1]
+        if items.ordinal is None:
+            depth = sum(group.ordinal is None for group in self._lists)
+            return _BULLETS[(depth - 1) % len(_BULLETS)]
+        items.ordinal += 1
+        return f"{items.ordinal - 1}{token.markup}"
+
+    def _close(self, token: Token) -> None:
+        """An empty container still has its marker to show; in one that lies too deep, the parser dropped the words."""
+        container = self._open[-1]
+        first, behind = container.lines
+        if not container.shown and token.level + 1 >= MAX_NESTING:
+            pieces = tuple(self._lines.cut(line, 0) for line in range(first, behind))
+            self._add(Block(Kind.PARAGRAPH, self._lines.span(first, behind), pieces))
+        elif not container.shown and container.marker:
+            self._add(Block(Kind.PARAGRAPH, self._lines.span(first, first + 1), (), gap=self._tight_gap()))
+        self._open.pop()
+
+    def _words(self, token: Token, before: Token) -> None:
+        """A paragraph, heading or term: its pieces end where the content of each line ends."""
+        first = token.map[0] if token.map else 0
+        pieces: tuple[Span, ...]
+        if before.type == "heading_open" and before.markup.startswith("#"):
+            pieces = (self._lines.behind(first, before.markup, token.content),) if token.content else ()
+        else:
+            lines = token.content.split("\n") if token.content else []
+            pieces = tuple(self._lines.piece(first + index, line.lstrip(" \t")) for index, line in enumerate(lines))
+        if before.type == "heading_open":
+            self._heading(int(before.tag[1]), self._span(before), pieces)
+        elif before.type == "dt_open":
+            self._add(Block(Kind.PARAGRAPH, self._lines.span(first, first + 1), pieces, info="term"))
+        else:
+            gap = self._tight_gap() if before.hidden else 1
+            self._add(Block(Kind.PARAGRAPH, self._span(before), self._without_task(pieces), gap=gap))
+
+    def _heading(self, level: int, span: Span, pieces: tuple[Span, ...]) -> None:
+        is_title = level == 1 and self._at_top and not self._blocks
+        self._add(Block(Kind.TITLE if is_title else Kind.HEADING, span, pieces, level))
+
+    def _tight_gap(self) -> int:
+        """No blank row between the items of a tight list, one before its first item unless it lies in another."""
+        items = self._lists[-1] if self._lists else _List(None, is_new=False)
+        opens_a_list = items.is_new and len(self._lists) == 1
+        items.is_new = False
+        return int(opens_a_list)
+
+    def _without_task(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Take "[x] " from the start of an item's first paragraph and note it as done."""
+        item = self._open[-1] if self._open else None
+        if not pieces or item is None or item.kind != "item" or item.shown:
+            return pieces
+        task = _TASK.match(self._part, pieces[0].start - self._base, pieces[0].end - self._base)
+        if task is None:
+            return pieces
+        item.checked = task[1] != " "
+        box = "☑" if item.checked else "☐"
+        item.marker = box if item.marker in _BULLETS else f"{item.marker} {box}"
+        return (Span(self._base + task.end(), pieces[0].end), *pieces[1:])
+
+    def _verbatim(self, token: Token) -> None:
+        """Code and HTML keep every line as it is, without the indent of what they stand in."""
+        first = _lines(token)[0] + (token.type == "fence")
+        lines = token.content.removesuffix("\n").split("\n") if token.content else []
+        pieces = tuple(self._lines.piece(first + index, line) for index, line in enumerate(lines))
+        self._add(Block(_VERBATIM[token.type], self._span(token), pieces, info=token.info.strip()))
+
+    def _table(self, token: Token, walk: Iterator[Token]) -> None:
+        """A table is one leaf; its cells are cut when it is displayed."""
+        for inner in walk:
+            if inner.type == "table_close" and inner.level == token.level:
+                break
+        pieces = tuple(self._lines.cut(line, self._indent(line)) for line in range(*_lines(token)))
+        self._add(Block(Kind.TABLE, self._span(token), pieces))
+
+    def _indent(self, line: int) -> int:
+        """How many characters of a line belong to the containers around it."""
+        text, at = self._lines.text(line), 0
+        for container in self._open:
+            if container.kind == "quote":
+                sign = _QUOTE.match(text, at)
+            else:
+                sign = _ITEM.match(text, at) if container.lines[0] == line else None
+            at = sign.end() if sign else at
+        return at
+
+    def _span(self, token: Token) -> Span:
+        return self._lines.span(*_lines(token))
+
+    def _add(self, block: Block) -> None:
+        """Add a leaf, in portions if it is very long, with the containers that are open."""
+        if block.kind is Kind.TABLE:
+            self._blocks.append(replace(block, containers=self._containers()))
+            return
+        start, gap = block.span.start, block.gap
+        for pieces in portions(block.pieces, self._part, self._base):
+            is_last = not pieces or pieces[-1] == block.pieces[-1]
+            end = block.span.end if is_last else pieces[-1].end
+            span = Span(start, max(start, end))
+            self._blocks.append(replace(block, span=span, pieces=pieces, containers=self._containers(), gap=gap))
+            start, gap = span.end, 0
+
+    def _containers(self) -> tuple[Container, ...]:
+        containers = tuple(Container(c.kind, c.marker, not c.shown, c.checked) for c in self._open)
+        for container in self._open:
+            container.shown = True
+        return containers
+
+
+def _lines(token: Token) -> tuple[int, int]:
+    first, behind = token.map or (0, 1)
+    return first, behind

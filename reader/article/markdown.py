@@ -1,0 +1,78 @@
+"""Markdown source in, blocks out, chunk by chunk, so that a first screen needs milliseconds at any size.
+
+Only blocks are parsed here (8-15 MB/s); the words inside them are parsed when somebody looks (`inline.py`).  A chunk
+ends where its last top-level block begins: that block may go on, so it opens the next chunk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.article.block import Block
+from reader.article.leaves import MAX_NESTING, Leaves
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+FIRST_CHUNK = 32 * 1024
+CHUNK = 128 * 1024
+
+_DEFINITION = re.compile(r"^[ >]*[:~][ \t]", re.MULTILINE)
+
+
+def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int = CHUNK) -> Iterator[list[Block]]:
+    """The blocks of CommonMark with tables, footnotes, task lists and definition lists, in lists of one chunk each.
+
+    `start` is the offset behind any front matter; `first` and `chunk` are code points.  How the text is cut into chunks
+    does not change the blocks.
+    """
+    parser = _parser("[^" in text, _DEFINITION.search(text) is not None)
+    position, size, is_first = start, first, True
+    while position < len(text):
+        part = text[position : _line_end(text, position + size)]
+        tokens: list[Token] = []
+        parser.block.parse(part, parser, {}, tokens)
+        if position + len(part) < len(text):
+            opening = [index for index, token in enumerate(tokens) if token.level == 0 and token.nesting >= 0]
+            if len(opening) < 2 and not part.isspace():
+                size *= 2
+                continue
+            if opening:
+                part = part[: _line_start(part, tokens[opening[-1]])]
+                del tokens[opening[-1] :]
+        blocks = Leaves(part, position, at_top=is_first).read(tokens)
+        is_first = is_first and not blocks
+        position, size = position + len(part), chunk
+        yield blocks
+
+
+def _line_end(text: str, offset: int) -> int:
+    """The first line start at or behind `offset`."""
+    return text.find("\n", offset) + 1 or len(text)
+
+
+def _line_start(part: str, token: Token) -> int:
+    """The offset in `part` of a token's first line."""
+    line = token.map[0] if token.map else 0
+    return len(part) - len(part.split("\n", line)[-1])
+
+
+@cache
+def _parser(footnotes: bool, definitions: bool) -> MarkdownIt:
+    """A parser of blocks; imported here because it takes longer to load than a page takes to show."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
+    if footnotes:
+        from mdit_py_plugins.footnote import footnote_plugin
+
+        parser.use(footnote_plugin, inline=False, move_to_end=False)
+    if definitions:
+        from mdit_py_plugins.deflist import deflist_plugin
+
+        parser.use(deflist_plugin)
+    return parser
