@@ -7,7 +7,6 @@ from pathlib import Path
 
 from reader.cli.console import Refused, show
 from reader.export.saving import NotOurs, save, sealed
-from reader.text.safe import safe
 
 
 def add_output_arguments(parser: ArgumentParser) -> None:
@@ -21,7 +20,6 @@ def deliver(text: str, output: str | None, *, force: bool = False, markdown: boo
     if output is None or output == "-":
         show([text])
         return
-    text = safe(text)
     try:
         save(sealed(text) if markdown else text, Path(output), replace=force)
     except NotOurs as problem:

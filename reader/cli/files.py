@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.cli.paths import existing
 from reader.library.analyses import File
+from reader.sources import is_article
 
 
 def articles_in(names: Sequence[str]) -> list[File]:
@@ -24,4 +25,4 @@ def articles_in(names: Sequence[str]) -> list[File]:
 def _files_under(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(here, name) for name in names if name.endswith((".txt", ".md")))
+        yield from (Path(here, name) for name in names if is_article(name))

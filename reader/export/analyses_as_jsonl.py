@@ -24,12 +24,13 @@ def analyses_to_jsonl(
     Offsets are code points into the article's text, half open; `text` is the source there, `words` what a reader sees.
     """
     for analysis in analyses:
-        quotes = [_record(quotation) for quotation in analysis.quotations if quotation.kind in kinds]
+        quotes = [quotation_record(quotation) for quotation in analysis.quotations if quotation.kind in kinds]
         row = {"id": analysis.article_id, "title": titles[analysis.article_id], "quotes": quotes}
         yield json_line(row) + "\n"
 
 
-def _record(quotation: Quotation) -> dict[str, Any]:
+def quotation_record(quotation: Quotation) -> dict[str, Any]:
+    """One quotation as a JSON object."""
     return {
         "id": quotation.id,
         "start": quotation.span.start,

@@ -15,6 +15,7 @@ from reader.export.passage import Passage
 from reader.export.sayings import Sayings, heading, in_marks, sayings
 from reader.quotations import Speaker
 from reader.reading import Reading
+from reader.text.safe import safe
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -28,7 +29,7 @@ class TemplateProblem(Exception):
 
 def to_markdown(
     readings: Sequence[Reading],
-    speakers: Iterable[Speaker] = (),
+    speakers: Sequence[Speaker] = (),
     *,
     by: Grouping = Grouping.ARTICLE,
     exported: date,
@@ -44,7 +45,7 @@ def to_markdown(
     found = sayings(speakers, analyses, titles)
     values = {
         "front_matter": front_matter(facts(readings, exported)),
-        "sections": sections(readings, found, by),
+        "sections": sections(readings, speakers, found, by),
         "titles": titles,
     }
     return _rendered(f"{by.value}.md.j2", values, templates)
@@ -60,7 +61,7 @@ def _rendered(name: str, values: dict[str, Any], templates: Path | None) -> str:
     from jinja2 import TemplateError
 
     try:
-        return _environment(templates).get_template(name).render(values)
+        return safe(_environment(templates).get_template(name).render(values))
     except TemplateError as problem:
         line = getattr(problem, "lineno", None)
         where = f"{getattr(problem, 'name', None) or name}, line {line}" if line else name

@@ -7,6 +7,8 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from reader.text.safe import safe_line
+
 _LINE_BREAKS = re.compile(r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
@@ -22,6 +24,6 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str | int | float]]) ->
 
 
 def cell(text: str) -> str:
-    """`text` in one line, with an apostrophe before what a spreadsheet would take for a formula."""
-    line = _LINE_BREAKS.sub(" ⏎ ", text.strip("\n\r"))
+    """`text` as one safe line, with an apostrophe before what a spreadsheet would take for a formula."""
+    line = safe_line(_LINE_BREAKS.sub(" ⏎ ", text.strip("\n\r")))
     return "'" + line if line.lstrip(" ").startswith(_FORMULA_STARTS) else line

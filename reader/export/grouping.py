@@ -35,9 +35,14 @@ class Section:
     """Who is quoted here, with the quotations to show."""
 
 
-def sections(readings: Sequence[Reading], found: Sayings, by: Grouping) -> tuple[Section, ...]:
-    """The sections of an export.  Of several articles, those without a highlight have no section of their own."""
-    marked = tuple(passage for reading in readings for passage in passages(reading, found.speakers))
+def sections(
+    readings: Sequence[Reading], speakers: Sequence[Speaker], found: Sayings, by: Grouping
+) -> tuple[Section, ...]:
+    """The sections of an export; `found` are those of the speakers' quotations that it shows.
+
+    Of several articles, those without a highlight have no section of their own.
+    """
+    marked = tuple(passage for reading in readings for passage in passages(reading, speakers))
     match by:
         case Grouping.TAG:
             return _by_tag(marked, readings[0].codebook if readings else Codebook())
@@ -69,14 +74,25 @@ def _by_tag(marked: Sequence[Passage], codebook: Codebook) -> tuple[Section, ...
 
 
 def _by_speaker(marked: Sequence[Passage], found: Sayings) -> tuple[Section, ...]:
-    """In the order of the quotations' speakers; passages that none of them says come last."""
-    said = [
-        _section(heading(who), [p for p in marked if p.speaker_id == who.id], who.role, speakers=(who,))
-        for who in found.speakers
-    ]
-    known = {speaker.id for speaker in found.speakers}
-    rest = [passage for passage in marked if passage.speaker_id not in known]
-    return _filled([*said, _section("Without a speaker", rest)])
+    """Speakers of quotations in their order, then those of other passages, then passages that nobody says."""
+    quoted = {speaker.id for speaker in found.speakers}
+    others = {p.speaker_id: p for p in marked if p.speaker_id not in quoted and p.speaker}
+
+    def said_by(speaker_id: str) -> list[Passage]:
+        return [passage for passage in marked if passage.speaker_id == speaker_id]
+
+    return _filled(
+        [
+            *(_section(heading(who), said_by(who.id), who.role, speakers=(who,)) for who in found.speakers),
+            *(_section(p.speaker, said_by(key), p.role) for key, p in sorted(others.items(), key=_name)),
+            _section("Without a speaker", [passage for passage in marked if not passage.speaker]),
+        ]
+    )
+
+
+def _name(group: tuple[str, Passage]) -> tuple[str, str]:
+    speaker_id, passage = group
+    return passage.speaker.casefold(), speaker_id
 
 
 def _section(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.export.escaping import joined
 from reader.export.sayings import Sayings, heading, in_marks
 from reader.quotations import Quotation, Speaker
+from reader.text.safe import safe
 
 
 def sayings_to_text(sayings: Sayings, explain: bool = False) -> str:
@@ -15,7 +16,7 @@ def sayings_to_text(sayings: Sayings, explain: bool = False) -> str:
     silent = [f"{sayings.titles[i]} ({i}): {_counted(n, 'statement')}" for i, n in sayings.only_reported]
     if silent:
         paragraphs.append("Only reported speech, not shown here (--reported shows it)\n  " + "\n  ".join(silent))
-    return "".join(f"{paragraph}\n\n" for paragraph in paragraphs).removesuffix("\n")
+    return safe("".join(f"{paragraph}\n\n" for paragraph in paragraphs).removesuffix("\n"))
 
 
 def _paragraph(speaker: Speaker, sayings: Sayings, explain: bool) -> str:
