@@ -1,0 +1,69 @@
+"""Where the article is in a saved page: the run of blocks with the most prose in it.
+
+A maximum-sum run: prose counts by its words, every other block counts against the run, and one interruption (a player,
+a widget) cannot cost more than INTERRUPTION.
+"""
+
+from __future__ import annotations
+
+from reader.article import Kind
+from reader.sources.structure.draft import Draft
+from reader.sources.structure.wording import is_sentence
+
+LONG = 60
+"""Words; more in one paragraph count no more."""
+INTERRUPTION = 80
+FEWEST = 120
+"""Words of prose below which a text is not taken for a page: then all of it is body."""
+
+_COST = 2
+_LAST_LINES = 3
+
+
+def find_body(drafts: list[Draft]) -> range:
+    """The indices of the article's blocks, from its first paragraph to its last words."""
+    best = total = start = dip = 0
+    body = range(0)
+    for index, draft in enumerate(drafts):
+        if total <= 0:
+            total, start, dip = 0, index, 0
+        value = _value(draft)
+        if value > 0:
+            dip = 0
+        else:
+            value = max(value, dip - INTERRUPTION)
+            dip -= value
+        total += value
+        if total > best:
+            best, body = total, range(start, index + 1)
+    return range(body.start, _end_of_last_words(drafts, body.stop)) if best >= FEWEST else range(len(drafts))
+
+
+def _value(draft: Draft) -> int:
+    if draft.kind is Kind.CHROME:
+        return -2 * _COST
+    if draft.is_prose:
+        return min(draft.size, LONG)
+    if draft.is_item and draft.size >= 10:
+        return draft.size // 2
+    return -_COST
+
+
+def _end_of_last_words(drafts: list[Draft], stop: int) -> int:
+    """Where the short blocks end that go on below the last prose: “No,” she said."""
+    while stop < len(drafts) and _goes_on(drafts, stop):
+        stop += 1
+    below = stop
+    while below < min(len(drafts), stop + _LAST_LINES) and drafts[below].is_open and not drafts[below].blanks:
+        below += 1
+    # Lines that hang on to the last paragraph belong to it where a blank line ends them.
+    return below if below < len(drafts) and drafts[below].blanks else stop
+
+
+def _goes_on(drafts: list[Draft], index: int) -> bool:
+    draft, previous = drafts[index], drafts[index - 1]
+    if draft.is_item:
+        return previous.is_item or previous.text.endswith((":", "："))
+    if draft.text.endswith((":", "：")):
+        return draft.is_open and index + 1 < len(drafts) and drafts[index + 1].is_item
+    return draft.is_open and is_sentence(draft.text, draft.size)

@@ -1,0 +1,106 @@
+"""Who wrote it and when: bylines and date lines, found around the start and the end of the body."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import chain
+
+from reader.article import Kind
+from reader.sources.dates import find_date
+from reader.sources.structure.draft import Draft
+from reader.sources.structure.wording import size, title_case
+
+BEFORE, NEAR = 40, 3
+"""Blocks before the body, and of the body and behind it, among which credits are looked for."""
+LONGEST = 160
+
+_BY = re.compile(
+    r"""(?i:(?:(?:written|posted|reported|reporting|story|words|text)\s)?by\s*[:：]?\s+)(?P<by>[^\W\d_a-z].*)
+      | (?i:authors?|byline|von|par|por|di|door)\s*[:：]?\s+(?P<author>[^\W\d_a-z].*)
+      | (?:作者|记者|記者|撰文|文)\s*[:：|丨/／]\s*(?P<cjk>\S.*)
+      | 本报记者\s*(?P<staff>\S.*)""",
+    re.VERBOSE,
+)
+_NAME = r"[^\W\d_a-z][\w.’'-]*"
+_NAME_ALONE = re.compile(rf"{_NAME}(?: (?:de|van|von|al|bin|der|la))*(?: {_NAME}){{1,3}}(?:(?: in |, ).+)?")
+_STAFF = re.compile(
+    r"(?:\S+ ){0,5}(?:desk|staff|correspondents?|reporters?|newsroom|team|agencies|editorial board)", re.IGNORECASE
+)
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\b\d{1,2}(?=\s*[ap]\.?m\b)", re.IGNORECASE)
+_DATE_WORDS = re.compile(
+    r"""\b(?:published|updated|posted|created|modified|last|first|on|at|date|the|is|was|time|uhr|le|el|am|pm|a\.m|p\.m|
+        mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|
+        gmt|utc|bst|est|edt|cet|cest|pst|pdt|
+        veröffentlicht|aktualisiert|publié|mis\sà\sjour|publicado|actualizado)\b\.?|发布|更新|时间|日期|星期.""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OTHER_WORDS = 3
+_DATELINE = 100
+_UPDATED = re.compile(r"updated|modified|aktualisiert|mis à jour|actualizado|更新", re.IGNORECASE)
+
+
+def mark_credits(drafts: list[Draft], body: range) -> None:
+    """Say which lines near the start or the end of the body are bylines and dates."""
+    starts = range(max(0, body.start - BEFORE), min(body.start + NEAR, len(drafts)))
+    ends = range(max(starts.stop, body.stop - NEAR), min(body.stop + NEAR, len(drafts)))
+    for index in chain(starts, ends):
+        draft = drafts[index]
+        if not draft.is_open or draft.is_prose or len(draft.text) > LONGEST:
+            continue
+        if _author(draft.text):
+            draft.kind = Kind.BYLINE
+        elif _is_date_line(draft.text):
+            draft.kind = Kind.DATE
+
+
+def mark_bare_names(drafts: list[Draft], title: int, body: range) -> None:
+    """Below the title, a name beside a date is a byline without "By", and so is a desk."""
+    for index in range(title + 1, min(body.start + NEAR, len(drafts))):
+        draft = drafts[index]
+        if draft.is_open and draft.size <= 8:
+            beside_date = any(near.kind is Kind.DATE for near in drafts[index - 1 : index + 2])
+            if _STAFF.fullmatch(draft.text) or (beside_date and _NAME_ALONE.fullmatch(draft.text)):
+                draft.kind = Kind.BYLINE
+
+
+def byline(drafts: list[Draft]) -> str:
+    """The author as the first byline names them, without "By" and without a date."""
+    first = next((draft.text for draft in drafts if draft.kind is Kind.BYLINE), "")
+    return _author(first) or first
+
+
+def published(drafts: list[Draft]) -> date | None:
+    """The date of publication: of the first date line (rather not of an update), of the byline, or of the dateline."""
+    dated = [draft.text for draft in drafts if draft.kind in (Kind.DATE, Kind.BYLINE)]
+    dated.sort(key=lambda text: _UPDATED.search(text) is not None)
+    opening = next((draft.text[:_DATELINE] for draft in drafts if draft.is_prose and draft.is_open), "")
+    before_dash = re.split(r"\s(?:--|[–—-])\s", opening)
+    for text in dated + before_dash[:-1][:1]:
+        if found := find_date(text):
+            return found[0]
+    return None
+
+
+def _author(text: str) -> str:
+    """Mirela Tosk and Jonas Ferrow        from "By Mirela Tosk and Jonas Ferrow | 13 May 2025"; "" for no byline"""
+    found = _BY.fullmatch(text)
+    if not found:
+        return ""
+    name = next(filter(None, found.groups()))
+    if dated := find_date(name):
+        name = name[: dated[1][0]]
+    name = name.rstrip(" |,-–—·•:(")
+    is_name = title_case(name) >= 0.6 or found["cjk"] or found["staff"] or size(name) <= 2
+    return name if is_name and size(name) <= 14 and ":" not in name and not name.endswith(("?", "!")) else ""
+
+
+def _is_date_line(text: str) -> bool:
+    """Nothing but dates, times, words like "updated", and at most a place or a name."""
+    if not any(character.isdigit() for character in text):
+        return False
+    rest = text
+    while found := find_date(rest):
+        start, end = found[1]
+        rest = rest[:start] + rest[end:]
+    return rest != text and size(_DATE_WORDS.sub(" ", _TIME.sub(" ", rest))) <= _OTHER_WORDS

@@ -1,0 +1,89 @@
+"""Site furniture: lines that no article has, and the tail that a page hangs below it.  The patterns are data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate
+
+from reader.article import Kind
+from reader.sources.structure.draft import Draft
+
+LONGEST = 200
+"""Characters; no longer line is furniture by its wording."""
+
+_HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}|#[\w-]+")
+_RULE = re.compile(r"(?:[-=*_~#•·⁂–—─═━]\s*){3,}")
+_ABOUT_SOMEBODY = re.compile(r"About [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}")
+_MENU_GAP = re.compile(r"\s*[|›»>·•]\s*|\s+/\s+|\s{2,}|\t")
+
+
+def mark_furniture(drafts: list[Draft]) -> None:
+    """Say what is a rule, a line of hashtags, or furniture by its wording."""
+    first, last = _prose_range(drafts)
+    for index, draft in enumerate(drafts):
+        if len(draft.text) > LONGEST:
+            continue
+        outside = index < first or index > last
+        if _RULE.fullmatch(draft.text):
+            draft.kind = Kind.RULE
+        elif _HASHTAGS.fullmatch(draft.text):
+            draft.kind = Kind.HASHTAGS
+        elif (found := _named_rule(draft.text)) and (draft.size <= 12 or outside or index >= 0.6 * len(drafts)):
+            draft.become_chrome(found[0])
+        elif outside and _is_menu(draft.text):
+            draft.become_chrome("navigation")
+
+
+def mark_tail(drafts: list[Draft]) -> None:
+    """After "About …", "Check Also", "Leave a Reply": furniture to the end, unless much prose follows."""
+    lengths = list(accumulate((len(draft.text) for draft in drafts), initial=0))
+    prose = list(accumulate((draft.is_prose for draft in drafts), initial=0))
+    for index, draft in enumerate(drafts):
+        is_late = lengths[index] > 0.5 * lengths[-1] and lengths[-1] - lengths[index] < 0.35 * lengths[-1]
+        if is_late and prose[-1] - prose[index + 1] <= 2 and _opens_tail(draft):
+            for behind in drafts[index:]:
+                if behind.kind not in (Kind.HASHTAGS, Kind.CHROME):
+                    behind.become_chrome("tail")
+            return
+
+
+def _opens_tail(draft: Draft) -> bool:
+    if draft.size > 12 or len(draft.text) > LONGEST:
+        return False
+    found = _named_rule(draft.text)
+    return (found is not None and found[1]) or _ABOUT_SOMEBODY.fullmatch(draft.text) is not None
+
+
+def _is_menu(text: str) -> bool:
+    """Sign in | Subscribe        News  Opinion  Coast  Culture"""
+    parts = [part for part in _MENU_GAP.split(text) if part]
+    return len(parts) > (1 if "|" in text else 2) and all(
+        len(part.split()) <= 3 and part[0].isupper() and part[-1] not in ".!?:," for part in parts
+    )
+
+
+def _prose_range(drafts: list[Draft]) -> tuple[int, int]:
+    """The first and the last draft that is prose."""
+    prose = [index for index, draft in enumerate(drafts) if draft.is_prose]
+    return (prose[0], prose[-1]) if prose else (len(drafts), -1)
+
+
+def _named_rule(text: str) -> tuple[str, bool] | None:
+    """The furniture rule that the whole of `text` matches, and whether it opens a tail."""
+    pattern, rules = _rules()
+    found = pattern.fullmatch(text)
+    return rules[found.lastindex - 1] if found and found.lastindex else None
+
+
+@cache
+def _rules() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
+    """All patterns as one, a group each, with the name of each and whether it opens a tail."""
+    rules, patterns = [], []
+    for line in files("reader.sources.structure").joinpath("furniture.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, pattern = line.partition(": ")
+            rules.append((name.rstrip("+"), name.endswith("+")))
+            patterns.append(f"({pattern})")
+    return re.compile("|".join(patterns), re.IGNORECASE), rules

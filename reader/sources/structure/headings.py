@@ -1,0 +1,44 @@
+"""Headings: short unpunctuated lines that stand directly before longer text."""
+
+from __future__ import annotations
+
+import re
+
+from reader.article import Kind
+from reader.sources.structure.draft import Draft
+from reader.sources.structure.wording import is_headline_like, is_quotation, title_case
+
+LEVEL = 2
+"""All headings of plain text are one step below the title."""
+
+_NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|part|chapter|step|#+)\s", re.IGNORECASE)
+
+
+def mark_headings(drafts: list[Draft], article: range) -> None:
+    """Say which open lines of the article are headings."""
+    for index in article:
+        draft = drafts[index]
+        if draft.is_open and not draft.is_prose and _reads_like_heading(draft):
+            strong = _is_strong(draft.text)
+            if (strong or draft.size <= 12) and _stands_before_text(drafts, index, 2 if strong else 1):
+                draft.kind = Kind.HEADING
+
+
+def _reads_like_heading(draft: Draft) -> bool:
+    text = draft.text
+    return is_headline_like(text, draft.size) and not is_quotation(text) and not text.endswith((":", "：", "!", "”"))
+
+
+def _is_strong(text: str) -> bool:
+    """Looks like a heading even with something between it and its text."""
+    return text.isupper() or title_case(text) >= 0.7 or _NUMBERED.match(text) is not None
+
+
+def _stands_before_text(drafts: list[Draft], index: int, reach: int) -> bool:
+    """Is one of the next `reach` blocks a good deal longer?"""
+    heading = drafts[index]
+    for below in drafts[index + 1 : index + 1 + reach]:
+        longer = len(below.text) > 1.5 * len(heading.text) and (below.is_prose or below.size >= 8)
+        if longer and below.kind is Kind.PARAGRAPH:
+            return True
+    return False

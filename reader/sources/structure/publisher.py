@@ -1,0 +1,50 @@
+"""For whom it was written, where the text says so: a source line, a copyright line, a dateline, a masthead."""
+
+from __future__ import annotations
+
+import re
+
+from reader.article import Kind
+from reader.sources.structure.draft import Draft
+from reader.sources.structure.wording import title_case
+
+_LABEL = re.compile(
+    r"(?i:source|publisher|published (?:in|by)|来源|來源|出典)\s*[:：]\s*(?!https?:)(?P<name>\S[^|：:]{1,60})"
+)
+_LABEL_BEHIND_DATE = re.compile(r".*\d.*(?:来源|來源)\s*[:：]\s*(?P<name>\S{2,30})")
+_COPYRIGHT = re.compile(
+    r"(?i:copyright\s*)?(?:©|\([cC]\)|(?i:copyright))\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?i:by\s)?\s*"
+    r"(?!(?i:all rights))(?P<name>[^\W\d_][^.,;|]{1,60})"
+)
+_DATELINE = re.compile(r"[^.“\"]{2,60}?\((?P<name>[A-Z][\w’]*(?: [A-Z][\w’]*){0,3})\)\s*(?:--|[-–—:])\s")
+_MASTHEAD_WORD = re.compile(
+    r"\b(?:advertiser|agency|argus|bugle|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|"
+    r"globe|guardian|herald|independent|inquirer|journal|ledger|magazine|mail|mercury|mirror|monitor|news|newspaper|"
+    r"observer|post|press|record|register|review|sentinel|standard|star|sun|telegraph|times|tribune|weekly|wire|world)\b",
+    re.IGNORECASE,
+)
+
+
+def publisher(drafts: list[Draft], body: range) -> str:
+    """The publisher's name as the text gives it, or ""."""
+    around = [draft for index, draft in enumerate(drafts) if index not in body or draft.kind is Kind.DATE]
+    for pattern in (_LABEL, _LABEL_BEHIND_DATE, _COPYRIGHT):
+        for draft in around:
+            if found := pattern.match(draft.text):
+                return found["name"].strip()
+    opening = next((draft.text for draft in drafts if draft.is_prose and draft.is_open), "")
+    if found := _DATELINE.match(opening):
+        return found["name"]
+    return next((draft.text for draft in drafts[: body.start] if _is_masthead(draft)), "")
+
+
+def _is_masthead(draft: Draft) -> bool:
+    """The Northgate Observer        a line of capitalised words with one of a newspaper's name among them"""
+    words = draft.text.split()
+    return (
+        2 <= len(words) <= 5
+        and (draft.is_open or draft.kind is Kind.CHROME)
+        and all(word.isalpha() for word in words)
+        and title_case(draft.text) == 1.0
+        and _MASTHEAD_WORD.search(draft.text) is not None
+    )

@@ -1,0 +1,66 @@
+"""How a line reads: its number of words, whether it is prose, whether it could be a headline."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+PROSE = 18
+"""Words that a line needs to be prose; it needs a full stop too."""
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[^\W_{_CJK}]+(?:['’-][^\W_{_CJK}]+)*")
+_CJK_SIGN = re.compile(f"[{_CJK}]")
+_SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
+_TWO_SENTENCES = re.compile(r"""[.!?][)\]"'”’»]*\s+\S+\s+\S|[。！？].""")
+# The words of a longer line are counted in a sample: it is a paragraph either way.
+_SAMPLE = 400
+
+
+def size(text: str) -> int:
+    """The number of words, roughly; two Chinese or Japanese signs count as one."""
+    if len(text) > _SAMPLE:
+        return size(text[:_SAMPLE]) * len(text) // _SAMPLE
+    spelled = len(_WORD.findall(text))
+    return spelled if text.isascii() else spelled + len(_CJK_SIGN.findall(text)) // 2
+
+
+def is_prose(text: str, words: int) -> bool:
+    """Is this a paragraph of running text?"""
+    return words >= PROSE and _SENTENCE_END.search(text) is not None
+
+
+def is_sentence(text: str, words: int) -> bool:
+    """Could this be a short paragraph: “No,” she said."""
+    return words >= 3 and text.rstrip("\"'”’»)]")[-1:] in tuple(".!?。！？…") and not text.endswith(" …")
+
+
+def long_words(text: str) -> list[str]:
+    """The words that say what a text is about, in lower case: longer than three letters, or pairs of signs."""
+    words = [word for word in _WORD.findall(text.lower()) if len(word) > 3]
+    if not text.isascii():
+        signs = _CJK_SIGN.findall(text)
+        words += [first + second for first, second in pairwise(signs)]
+    return words
+
+
+def title_case(text: str) -> float:
+    """The share of longer words that begin with a capital."""
+    words = [word for word in _WORD.findall(text) if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def is_headline_like(text: str, words: int, longest: int = 16) -> bool:
+    """Could this line, standing alone, be a headline of at most `longest` words?"""
+    if not 1 <= words <= longest or len(text) > 160:
+        return False
+    if text.endswith((".", "。", ",", "，", ";", "；", "、", "…")) or text.startswith(("(", "（", "[", "@", "*")):
+        return False
+    if words > 12 and _TWO_SENTENCES.search(text):
+        return False
+    return not text[0].islower() and any(character.isalpha() for character in text)
+
+
+def is_quotation(text: str) -> bool:
+    """Does the line begin with quoted words?"""
+    return text.startswith(('"', "“", "«", "„", "‘", "「", "『"))
