@@ -25,9 +25,9 @@ def run(arguments: Sequence[str]) -> int:
         match outcome:
             case Analysed():
                 heard.append(outcome)
-            case Unread(path, reason):
+            case Unread():
                 failed += 1
-                complain(f"not read: {path}: {reason}")
+                complain(f"not read: {outcome.path}: {outcome.reason}")
     if failed and not heard:
         return NOTHING_READ
     deliver(_text(heard, chosen), chosen.output, force=chosen.force, markdown=chosen.format == "markdown")
@@ -52,7 +52,7 @@ def _parser() -> ArgumentParser:
 
 def _text(heard: Sequence[Analysed], chosen: Namespace) -> str:
     found = [one.analysis for one in heard]
-    titles = {one.analysis.article_id: one.title for one in heard}
+    titles = {one.article_id: one.title for one in heard}
     if chosen.format == "jsonl":
         from reader.export.analyses_as_jsonl import analyses_to_jsonl
 

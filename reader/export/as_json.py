@@ -4,7 +4,8 @@
  "tags": [records as stored],
  "articles": [{"id": "news/a.txt", "title": "…", "sha256": "…", …,
                "annotations": [records as stored], "quotations": [as in the JSON lines]}],
- "speakers": [{"id": "s-…", "name": "…", "kind": "person", "role": "…", "aliases": [], "quotations": [{"article", "id"}]}]}
+ "speakers": [{"id": "s-…", "name": "…", "kind": "person", "role": "…", "aliases": [],
+               "quotations": [{"article": "news/a.txt", "id": "q-…"}]}]}
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.export.escaping import joined
 from reader.export.sayings import Sayings, heading, in_marks
 from reader.quotations import Quotation, Speaker
+from reader.quotations import explain as why
 from reader.text.safe import safe
 
 
@@ -29,16 +30,7 @@ def _lines(quotation: Quotation, sayings: Sayings, explain: bool) -> Iterator[st
     yield f"  {in_marks(quotation)}"
     yield f"      {sayings.titles[quotation.article_id]} ¶{quotation.paragraph}"
     if explain:
-        yield f"      {explanation(quotation)}"
-
-
-def explanation(quotation: Quotation) -> str:
-    """Why: the kind, the speaker as written, the cue, who passes it on, the rule and how often that rule is right."""
-    speaker = f"speaker “{quotation.speaker.text}”" if quotation.speaker else "no speaker"
-    cue = f"cue “{quotation.cue.text}”" if quotation.cue else ""
-    sources = ", ".join(f"“{source.text}”" for source in quotation.sources)
-    rule = f"rule {quotation.rule or 'none'} {quotation.confidence:.2f}"
-    return joined([quotation.kind.value, speaker, cue, f"passed on by {sources}" if sources else "", rule])
+        yield f"      {quotation.kind.value}: {why(quotation)}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,18 +1,19 @@
 """Who says what in each of many files: files in, one outcome per file out, in the order given.
 
-An article is read, analysed and let go; only its title and analysis stay, so that a folder of any size fits into
-memory.
+An article is read, analysed and let go; only what lists and panels show of it stays, so that a folder of any size fits
+into memory and outcomes can come from another process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.quotations import Analysis, analyse
-from reader.sources import Unreadable, read
+from reader.sources import Unreadable, article_id, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,13 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """An article that was read, by title, and what is said in it."""
+    """An article that was read, without its text: what it says about itself, and what is said in it."""
 
+    article_id: str
     title: str
+    publisher: str
+    published: date | None
+    words: int
     analysis: Analysis
 
 
@@ -35,6 +40,7 @@ class Analysed:
 class Unread:
     """A file that could not be read, and why."""
 
+    article_id: str
     path: Path
     reason: str
 
@@ -43,13 +49,15 @@ Outcome: TypeAlias = Analysed | Unread
 
 
 def analyses(files: Iterable[File]) -> Iterator[Outcome]:
-    """Read and analyse one file after the other; nothing is skipped and nothing is raised for a file."""
-    return map(_analysed, files)
+    """The outcome of one file after the other, each made when it is asked for."""
+    return map(analysed, files)
 
 
-def _analysed(file: File) -> Outcome:
+def analysed(file: File) -> Outcome:
+    """Read and analyse one file; a file that cannot be read is an outcome, too."""
     try:
         article = read(file.path, file.root)
     except Unreadable as problem:
-        return Unread(file.path, str(problem))
-    return Analysed(article.title, analyse(article))
+        return Unread(article_id(file.path, file.root), file.path, problem.reason)
+    analysis = analyse(article)
+    return Analysed(article.id, article.title, article.publisher, article.published, article.words, analysis)
