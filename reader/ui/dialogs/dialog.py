@@ -1,0 +1,19 @@
+"""What all dialogs share: a box in the middle, escape to leave without an answer."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer | None]):
+    """Asks one thing; the answer is None if the user left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", priority=True)]
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

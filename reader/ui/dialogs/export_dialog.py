@@ -1,0 +1,71 @@
+"""Export: what, in which form, and where to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.ui.dialogs.dialog import Dialog
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """One thing that can be exported, and the name that its file gets unless the user says otherwise."""
+
+    id: str
+    title: str
+    filename: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    kind: ExportKind
+    path: Path
+
+
+class ExportDialog(Dialog[ExportWish]):
+    """First what, then where; enter twice takes what is proposed."""
+
+    def __init__(self, kinds: list[ExportKind], folder: Path) -> None:
+        super().__init__()
+        self._kinds = {kind.id: kind for kind in kinds}
+        self._folder = folder
+        self._kind = kinds[0]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = "Export"
+            box.border_subtitle = "enter goes on · esc leaves"
+            yield OptionList(*(Option(Content(kind.title), id=kind.id) for kind in self._kinds.values()))
+            yield Static(Content("to the file"))
+            yield Input(str(self._folder / self._kind.filename))
+            yield Static(classes="error")
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionHighlighted)
+    def propose(self, event: OptionList.OptionHighlighted) -> None:
+        self._kind = self._kinds[str(event.option.id)]
+        self.query_one(Input).value = str(self._folder / self._kind.filename)
+
+    @on(OptionList.OptionSelected)
+    def ask_where(self) -> None:
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def finish(self, event: Input.Submitted) -> None:
+        path = Path(event.value).expanduser()
+        if not event.value.strip() or path.is_dir():
+            self.query_one(".error", Static).update(Content("name a file, not a folder"))
+        elif not path.parent.is_dir():
+            self.query_one(".error", Static).update(Content(f"there is no folder {path.parent}"))
+        else:
+            self.dismiss(ExportWish(self._kind, path))

@@ -1,0 +1,39 @@
+"""The note of a highlight: several lines, saved with one key."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static, TextArea
+
+from reader.ui.dialogs.dialog import Dialog
+
+
+class NoteDialog(Dialog[str]):
+    """Answers with the note's text; empty removes the note.  Leaving keeps the old one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,ctrl+j,alt+enter", "save", "Save", priority=True)]
+
+    def __init__(self, passage: str, note: str) -> None:
+        super().__init__()
+        self._passage = passage
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = "Note"
+            box.border_subtitle = "ctrl+s saves · esc leaves it as it was"
+            yield Static(Content(self._passage), classes="passage")
+            yield TextArea(self._note, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+
+    def on_mount(self) -> None:
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_save(self) -> None:
+        self.dismiss(self.query_one(TextArea).text.strip())

@@ -1,0 +1,201 @@
+"""A list of cards, a few rows each: library, speakers, annotations and contents are all made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive, var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.painting import Palette, Piece, Roles, clipped, component_classes
+from reader.ui.panes.deck import Deck, Line
+
+Item = TypeVar("Item")
+
+
+class CardList(Widget, Generic[Item], can_focus=True):
+    """Subclasses say what a card looks like (`card`) and what a filter looks at (`words`)."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes()
+    ALLOW_SELECT = False
+    TITLE = ""
+    EMPTY = ""
+
+    items: var[Sequence[Any]] = var(())
+    cursor: reactive[int] = reactive(0)
+    query: reactive[str] = reactive("")
+    typing: reactive[bool] = reactive(False)
+
+    class Moved(Message):
+        """The cursor came to stand on a card."""
+
+        def __init__(self, pane: CardList[Any], item: Any) -> None:
+            super().__init__()
+            self.pane = pane
+            self.item = item
+
+        @property
+        def control(self) -> CardList[Any]:
+            return self.pane
+
+    class Chosen(Moved):
+        """A card was opened by a key or a click."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.palette = Palette(self)
+        self.deck: Deck[Item] = Deck(lambda item: self.card(item, max(4, self.size.width - 3)))
+
+    # what subclasses say
+    def card(self, item: Item, width: int) -> list[Line]:
+        """Rows of one card of `width` cells, without the cursor."""
+        raise NotImplementedError
+
+    def words(self, item: Item) -> str:
+        """What the filter looks at."""
+        return ""
+
+    def identity(self, item: Item) -> Any:
+        """What stays the same when an item is replaced by a newer version of itself."""
+        return item
+
+    def heading(self) -> str:
+        return f"{self.TITLE} {len(self.deck.items)}" if self.deck.items else self.TITLE
+
+    # state
+    @property
+    def current(self) -> Item | None:
+        """The item under the cursor."""
+        return self.deck.items[self.cursor] if 0 <= self.cursor < len(self.deck.items) else None
+
+    def watch_items(self) -> None:
+        self._deal()
+
+    def watch_query(self) -> None:
+        self._deal()
+
+    def _deal(self) -> None:
+        """Show the items that match; the cursor stays with its item."""
+        kept = self.current
+        parts = self.query.casefold().split()
+        matching = [item for item in self.items if all(part in self.words(item).casefold() for part in parts)]
+        self.deck.show(matching if parts else self.items)
+        self.set_reactive(CardList.cursor, self._place_of(kept))
+        self.show_cursor()
+
+    def _place_of(self, item: Item | None) -> int:
+        wanted = None if item is None else self.identity(item)
+        found = (i for i, other in enumerate(self.deck.items) if item is not None and self.identity(other) == wanted)
+        return next(found, self.validate_cursor(self.cursor))
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, len(self.deck.items) - 1))
+
+    def watch_cursor(self) -> None:
+        self.show_cursor()
+        if (item := self.current) is not None:
+            self.post_message(self.Moved(self, item))
+
+    def show_cursor(self) -> None:
+        if self.is_mounted:
+            self.deck.height = max(1, self.size.height - 1)
+            self.deck.reveal(self.cursor)
+            self.refresh()
+
+    def on_resize(self) -> None:
+        self.deck.forget()
+        self.show_cursor()
+
+    # painting
+    def notify_style_update(self) -> None:
+        self.palette.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        window = self.deck.window()
+        if y == 0:
+            return self._heading(width)
+        if y > len(window):
+            text = f"nothing matches “{self.query}”" if self.query else self.EMPTY
+            said = y == 2 and not window
+            return self.palette.strip([Piece(" " + clipped(text, width - 2) if said else "", ("muted",))], width)
+        index, row = window[y - 1]
+        here = index == self.cursor
+        behind: Roles = (("cursor",) if self.has_focus else ("cursor-dim",)) if here else ()
+        pieces = [Piece("▌" if here else " ", (*behind, "key"))]
+        pieces += [Piece(piece.text, (*behind, *piece.roles)) for piece in self.deck.rows(index)[row]]
+        thumb = Piece("▐" if y - 1 in self.deck.thumb() else " ", (*behind, "bar"))
+        return Strip.join([self.palette.strip(pieces, width - 1, behind), self.palette.strip([thumb], 1)])
+
+    def _heading(self, width: int) -> Strip:
+        pieces = [Piece(" " + self.heading(), ("subheading",) if self.has_focus else ("muted",))]
+        if self.typing or self.query:
+            pieces += [Piece("  /", ("key",)), Piece(self.query), Piece("▏" if self.typing else "", ("key",))]
+        return self.palette.strip(pieces, width)
+
+    # keys and mouse
+    def on_key(self, event: events.Key) -> None:
+        """While the filter is being typed, keys are letters and not commands."""
+        if not self.typing:
+            return
+        if event.is_printable and event.character:
+            self.query += event.character
+        elif event.key == "backspace":
+            self.query = self.query[:-1]
+        elif event.key == "escape":
+            self.query, self.typing = "", False
+        else:
+            self.typing = False
+            if event.key != "enter":
+                return
+        event.stop()
+
+    def on_blur(self) -> None:
+        self.typing = False
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.deck.scroll(3)
+        self.refresh()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.deck.scroll(-3)
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        window = self.deck.window()
+        if event.y == 0:
+            self.typing = True
+        elif event.y <= len(window):
+            self.cursor = window[event.y - 1][0]
+            self.action_open()
+
+    # commands
+    def action_scroll(self, command: str) -> None:
+        """Move the cursor as the command says."""
+        deck, here = self.deck, self.cursor
+        if not deck.items:
+            return
+        self.cursor = {
+            "line-down": here + 1,
+            "line-up": here - 1,
+            "page-down": max(here + 1, deck.walk((here, 0), deck.height)[0]),
+            "page-up": min(here - 1, deck.walk((here, 0), -deck.height)[0]),
+            "half-page-down": max(here + 1, deck.walk((here, 0), deck.height // 2)[0]),
+            "half-page-up": min(here - 1, deck.walk((here, 0), -deck.height // 2)[0]),
+            "top": 0,
+            "bottom": len(deck.items) - 1,
+        }[command]
+
+    def action_filter(self) -> None:
+        self.typing = True
+
+    def action_open(self) -> None:
+        if (item := self.current) is not None:
+            self.post_message(self.Chosen(self, item))

@@ -1,0 +1,46 @@
+"""The articles of the folder: title, source, date, reading time and what has been found and marked in each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.library.listing import Listing
+from reader.ui.commands import Place
+from reader.ui.painting import Piece, clipped
+from reader.ui.panes.card_list import CardList
+from reader.ui.panes.deck import Line
+
+
+class LibraryPane(CardList[Listing]):
+    """One card an article; opening one is the screen's business."""
+
+    TITLE = "Library"
+    EMPTY = "no articles here"
+    place = Place.LIBRARY
+
+    def identity(self, item: Listing) -> Any:
+        return item.entry.id
+
+    def words(self, item: Listing) -> str:
+        return f"{item.title} {item.entry.id} {item.publisher}"
+
+    def card(self, item: Listing, width: int) -> list[Line]:
+        title = [Piece(clipped(item.title, width), ("name",) if not item.problem else ("muted",))]
+        if item.problem:
+            return [title, [Piece(clipped(item.problem, width), ("error",))]]
+        return [title, [Piece(clipped(text, width), ("muted",)) for text in [" · ".join(_facts(item))]]]
+
+
+def _facts(item: Listing) -> list[str]:
+    facts = [item.published.strftime("%-d %b %Y")] if item.published else []
+    if item.minutes:
+        facts.append(f"{item.minutes} min")
+    if item.highlights:
+        facts.append(f"{item.highlights} ✎")
+    if item.quotations:
+        facts.append(f"{item.quotations} “”")
+    elif item.reported:
+        facts.append(f"{item.reported} reported")
+    if item.publisher:
+        facts.append(item.publisher)
+    return facts or ["…"]

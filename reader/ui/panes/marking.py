@@ -1,0 +1,48 @@
+"""Which marks lie over a reading's text: highlights, a chosen speaker's quotations, search hits.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.annotations import Annotation
+from reader.layout.marks import Mark, MarkIndex
+from reader.quotations import Speaker
+from reader.reading import Reading
+from reader.text import Span
+
+SPEAKER, ANNOTATION, HIT, CURRENT = range(4)
+"""Priorities: later ones are painted over earlier ones."""
+
+
+@dataclass(frozen=True)
+class Marking:
+    """Everything that is marked in one article, ready to be asked for a row."""
+
+    marks: MarkIndex
+    annotations: MarkIndex
+    """Highlights alone, keyed by id: what the gutter shows."""
+    by_id: dict[str, Annotation]
+
+    def lying_over(self, span: Span) -> list[Mark]:
+        return self.marks.over(span)
+
+    def annotations_over(self, span: Span) -> list[Annotation]:
+        """Innermost first."""
+        found = [self.by_id[mark.key] for mark in self.annotations.over(span)]
+        return sorted(found, key=lambda a: (a.span.length, a.id))
+
+
+def marking(
+    reading: Reading | None, speaker: Speaker | None, hits: Sequence[Span], current_hit: Span | None
+) -> Marking:
+    """Collect the marks of one reading; costs as much as there are, so do it when they change and not when painting."""
+    placed = [a for a in reading.annotations if a.anchor.placed and a.span.length] if reading else []
+    article = reading.article.id if reading else ""
+    said = [q for q in speaker.quotations if q.article_id == article] if speaker else []
+    # the innermost of overlapping highlights is painted last
+    outermost_first = sorted(placed, key=lambda a: (-a.span.length, a.id))
+    annotated = [Mark(a.span, f"annotation-{a.color}", ANNOTATION, a.id) for a in outermost_first]
+    marks = [Mark(q.span, "speaker", SPEAKER, q.id) for q in said] + annotated
+    marks += [Mark(hit, "hit-current" if hit == current_hit else "hit", HIT, "") for hit in hits]
+    return Marking(MarkIndex(marks), MarkIndex(annotated), {a.id: a for a in placed})

@@ -1,0 +1,75 @@
+"""What the keys do in the text: each command is one word to the navigator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.layout import objects
+from reader.layout.navigator import Navigator
+from reader.text import Span
+from reader.ui.panes.reading_pane import WIDTH_STEP, ReadingPane
+
+
+class ReadingCommands:
+    """The commands of one reading pane."""
+
+    def __init__(self, pane: ReadingPane, usual_measure: int) -> None:
+        self._pane = pane
+        self._usual_measure = usual_measure
+
+    def _tell(self, what: Callable[[Navigator], None]) -> None:
+        if self._pane.navigator is not None:
+            what(self._pane.navigator)
+            self._pane.travelled()
+
+    def action_scroll(self, command: str) -> None:
+        self._tell(lambda at: at.scroll(command))
+
+    def action_focus(self, command: str) -> None:
+        self._tell(lambda at: at.step_sentence(command == "next-sentence"))
+
+    def action_move(self, command: str) -> None:
+        self._tell(lambda at: at.move(command))
+
+    def action_take(self, command: str) -> None:
+        self._tell(lambda at: at.take(command))
+
+    def action_select(self) -> None:
+        self._tell(Navigator.begin)
+
+    def action_select_paragraphs(self) -> None:
+        self._tell(_whole_paragraphs)
+
+    def action_extend(self, command: str) -> None:
+        """Shift and an arrow begin a selection where there is none."""
+
+        def extend(at: Navigator) -> None:
+            at.begin()
+            if command in ("extend-up", "extend-down"):
+                at.scroll(command)
+            else:
+                at.move(command)
+
+        self._tell(extend)
+
+    def action_swap_ends(self) -> None:
+        def swap(at: Navigator) -> None:
+            if at.selection is not None:
+                at.select(at.selection.swapped())
+
+        self._tell(swap)
+
+    def action_width(self, command: str) -> None:
+        now = self._pane.measure
+        wished = {"wider": now + WIDTH_STEP, "narrower": now - WIDTH_STEP, "reset-width": self._usual_measure}
+        self._pane.measure = wished[command]
+
+    def action_fold_chrome(self) -> None:
+        self._pane.folded = not self._pane.folded
+
+
+def _whole_paragraphs(at: Navigator) -> None:
+    """Extend the selection to the whole paragraphs that it touches."""
+    if (passage := at.passage) is not None and passage.length:
+        first, last = (objects.paragraph(at.article, offset) for offset in (passage.start, passage.end - 1))
+        at.select_span(Span(first.start, last.end))

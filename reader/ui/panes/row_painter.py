@@ -1,0 +1,120 @@
+"""One row of an article with its marks and gutter in, one strip out.
+
+cells   0…        left            left + GUTTER              width - 1
+        margin    T▎ (gutter)     prefix and words           scroll bar (the pane's)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.strip import Strip
+
+from reader.annotations import Annotation, Codebook
+from reader.article import Kind
+from reader.layout.marks import Mark, paint_runs
+from reader.layout.row import Row
+from reader.text import Span
+from reader.ui.painting import Palette, Piece, Roles
+from reader.ui.panes.marking import Marking
+
+GUTTER = 3
+
+KIND_ROLES: dict[Kind, Roles] = {
+    Kind.TITLE: ("title",),
+    Kind.HEADING: ("heading",),
+    Kind.BYLINE: ("byline",),
+    Kind.DATE: ("date",),
+    Kind.CODE: ("code",),
+    Kind.HTML: ("html",),
+    Kind.HASHTAGS: ("hashtags",),
+    Kind.CHROME: ("chrome",),
+    Kind.FRONT_MATTER: ("front-matter",),
+    Kind.RULE: ("rule",),
+}
+PREFIX_ROLES = {"quote": "quote-bar", "indent": "dim", "continuation": "dim", "fold": "chrome", "footnote": "number"}
+TAB_SIGN = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What changes from key to key and is painted over everything else."""
+
+    focus: Span | None = None
+    selection: Span | None = None
+    caret: int | None = None
+
+
+class RowPainter:
+    """Paints rows of one pane.  `palette` gives roles their look."""
+
+    def __init__(self, palette: Palette) -> None:
+        self._palette = palette
+
+    def paint(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook, left: int, width: int) -> Strip:
+        """A strip of exactly `width` cells; the words begin at `left + GUTTER`."""
+        own = KIND_ROLES.get(row.block.kind, ())
+        if row.block.kind is Kind.HEADING and row.block.level > 2:
+            own = ("subheading",)
+        pieces = [Piece(" " * left)]
+        pieces += self._gutter(row, marking, moment, codebook)
+        pieces += [Piece(part.text, (PREFIX_ROLES.get(part.role, part.role),)) for part in row.prefix]
+        pieces += self._words(row, marking, moment, own)
+        return self._palette.strip(pieces, width)
+
+    def _gutter(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook) -> list[Piece]:
+        over = marking.annotations_over(row.span) if row.span.length else []
+        focused = moment.focus is not None and row.span.overlaps(moment.focus)
+        letter = next((self._sign(a, codebook) for a in over if row.span.has(a.span.start)), " ")
+        if focused:
+            bar = Piece("▌" if over else "▎", ("focus",))
+        elif over:
+            bar = Piece("┃" if len(over) > 1 else "▎", ("gutter",))
+        else:
+            bar = Piece(" ")
+        return [Piece(letter, ("gutter",)), bar, Piece(" ")]
+
+    @staticmethod
+    def _sign(annotation: Annotation, codebook: Codebook) -> str:
+        """A sign of the first tag that needs no colour; a pencil for a bare note."""
+        tags = [codebook.tags[i] for i in annotation.tags if i in codebook.tags]
+        if tags:
+            return tags[0].letter
+        return "✎" if annotation.note else "·"
+
+    def _words(self, row: Row, marking: Marking, moment: Moment, own: Roles) -> list[Piece]:
+        marks = marking.lying_over(row.span) if row.span.length else []
+        if moment.selection is not None and moment.selection.overlaps(row.span):
+            marks = [*marks, Mark(moment.selection, "selection", 8, "")]
+        at = moment.caret
+        end_of_row = False
+        if at is not None and (row.span.start <= at < row.span.end or at == row.end):
+            index = row.index_of(at)
+            end_of_row = index >= len(row.text)
+            marks = [*marks, Mark(Span(at, at + 1), "caret", 9, "")]
+        pieces = [
+            Piece(self._spaced(row, start, end), (*own, *self._blended(roles)))
+            for start, end, roles in paint_runs(row, marks)
+        ]
+        return [*pieces, Piece(" ", ("caret",))] if end_of_row else pieces
+
+    @staticmethod
+    def _blended(roles: Roles) -> Roles:
+        """The innermost highlight colours the words; that others lie there too is shown by a line under them."""
+        colors = [role for role in roles if role.startswith("annotation-")]
+        if len(colors) < 2:
+            return roles
+        rest = tuple(role for role in roles if role not in colors[:-1])
+        return (*rest, "overlap")
+
+    @staticmethod
+    def _spaced(row: Row, start: int, end: int) -> str:
+        """The words as they are painted: tabs as spaces."""
+        text = row.text[start:end]
+        if "\t" not in text or row.clusters is None:
+            return text
+        widths = {cluster_start: cells for cluster_start, _, cells in row.clusters}
+        return "".join(
+            TAB_SIGN * widths.get(index, 1) if row.text[index] == "\t" else row.text[index]
+            for index in range(start, end)
+        )

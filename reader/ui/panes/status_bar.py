@@ -1,0 +1,60 @@
+"""The bottom line: what the keys do here, or the chord that is going on; at the right where you are."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.commands import Command
+from reader.ui.keymap import Pressed, spelled
+from reader.ui.painting import Palette, Piece, clipped, component_classes, total
+
+
+class StatusBar(Widget):
+    """Shows values given to it; decides nothing."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes()
+    ALLOW_SELECT = False
+
+    commands: reactive[tuple[Command, ...]] = reactive(())
+    pending: reactive[Pressed] = reactive(Pressed())
+    said: reactive[str] = reactive("")
+    """What just happened; stands in place of the hints."""
+    state: reactive[str] = reactive("")
+    """At the right: place in the article, hits, progress of work."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.palette = Palette(self)
+
+    def notify_style_update(self) -> None:
+        self.palette.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        state = Piece(clipped(f" {self.state} ", width), ("muted",))
+        left: list[Piece] = []
+        for piece_pair in self._hints():
+            if total([*left, *piece_pair, state]) > width:
+                break
+            left += piece_pair
+        gap = Piece(" " * (width - total([*left, state])))
+        return self.palette.strip([*left, gap, state], width)
+
+    def _hints(self) -> list[list[Piece]]:
+        if self.pending.pending:
+            said = [[Piece(f" {self.pending.pending} ", ("pending",))]]
+            return said + [
+                [Piece(f" {key} ", ("key",)), Piece(title, ("muted",))] for key, title in self.pending.choices
+            ]
+        if self.said:
+            return [[Piece(" " + clipped(self.said, max(8, self.size.width - len(self.state) - 4)), ("key",))]]
+        return [
+            [Piece(f" {spelled(command.keys[0])} ", ("key",)), Piece(command.hint, ("muted",))]
+            for command in self.commands
+            if command.hint
+        ]

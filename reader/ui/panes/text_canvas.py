@@ -1,0 +1,139 @@
+"""A reading as painted rows: values in, strips out.  What keys and mouse do is the reading pane's business."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.annotations import Codebook
+from reader.layout.navigator import Navigator
+from reader.layout.page import Page
+from reader.layout.viewport import Viewport
+from reader.quotations import Speaker
+from reader.reading import Reading
+from reader.text import Span
+from reader.ui.painting import Palette, Piece, component_classes
+from reader.ui.panes.marking import marking
+from reader.ui.panes.row_painter import GUTTER, Moment, RowPainter
+
+NARROWEST, WIDEST = 20, 160
+"""Columns of text that one can choose."""
+
+
+class TextCanvas(Widget):
+    """Lays out and paints one article with everything that is marked in it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes()
+    ALLOW_SELECT = False
+
+    reading: var[Reading | None] = var(None)
+    speaker: var[Speaker | None] = var(None)
+    hits: var[Sequence[Span]] = var(())
+    current_hit: var[Span | None] = var(None)
+    measure: var[int] = var(66)
+    folded: var[bool] = var(True)
+
+    def __init__(self, measure: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.palette = Palette(self)
+        self.navigator: Navigator | None = None
+        self._painter = RowPainter(self.palette)
+        self._marking = marking(None, None, (), None)
+        self.set_reactive(TextCanvas.measure, measure)
+
+    # values
+    def validate_measure(self, measure: int) -> int:
+        return max(NARROWEST, min(WIDEST, measure))
+
+    def watch_reading(self, old: Reading | None, new: Reading | None) -> None:
+        if old is None or new is None or old.article is not new.article:
+            self.hits = ()
+            self.lay_out()
+        self.mark_anew()
+
+    def watch_speaker(self) -> None:
+        self.mark_anew()
+
+    def watch_hits(self) -> None:
+        self.set_reactive(TextCanvas.current_hit, None)
+        self.mark_anew()
+
+    def watch_current_hit(self) -> None:
+        self.mark_anew()
+
+    def watch_folded(self) -> None:
+        self.lay_out()
+
+    def watch_measure(self) -> None:
+        self.lay_out()
+
+    def mark_anew(self) -> None:
+        self._marking = marking(self.reading, self.speaker, self.hits, self.current_hit)
+        self.refresh()
+
+    # layout
+    @property
+    def text_width(self) -> int:
+        """Cells of the column of text."""
+        return max(4, min(self.measure, self.size.width - GUTTER - 2))
+
+    @property
+    def left(self) -> int:
+        """Cells before the gutter: the column stands in the middle."""
+        return max(0, (self.size.width - self.text_width - GUTTER - 1) // 2 - 1)
+
+    def lay_out(self) -> None:
+        """Make the page for the present article, width and folding; the words at the top of the screen stay there."""
+        before = self.navigator
+        if self.reading is None or not self.size.width:
+            self.navigator = None
+        else:
+            page = Page(self.reading.article, self.text_width, folded=self.folded)
+            view = Viewport(page, self.size.height)
+            self.navigator = Navigator(view)
+            if before is not None and before.article is page.article:
+                view.put(before.view.first_offset)
+                self.navigator.sentence, self.navigator.selection = before.sentence, before.selection
+                self.navigator.follow()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.lay_out()
+
+    # painting
+    def notify_style_update(self) -> None:
+        self.palette.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        rows = self.navigator.view.rows() if self.navigator else []
+        if y >= len(rows):
+            return self.palette.strip([], width)
+        codebook = self.reading.codebook if self.reading else Codebook()
+        strip = self._painter.paint(rows[y][1], self._marking, self._moment(), codebook, self.left, width - 1)
+        return Strip.join([strip, self.palette.strip([self._bar(y)], 1)])
+
+    def _moment(self) -> Moment:
+        """What changes from key to key."""
+        at = self.navigator
+        if at is None:
+            return Moment()
+        return Moment(at.sentence) if at.selection is None else Moment(None, at.passage, at.selection.head)
+
+    def _bar(self, y: int) -> Piece:
+        """The scroll bar, which is also an overview of the highlights."""
+        if self.navigator is None:
+            return Piece(" ")
+        view, height = self.navigator.view, self.size.height
+        length = max(1, len(view.page.article.text))
+        slot = Span(y * length // height, max((y + 1) * length // height, y * length // height + 1))
+        if self._marking.annotations.over(slot):
+            return Piece("▪", ("thumb-mark",))
+        first, last = view.first_offset, view.last_offset
+        everything = view.top == view.page.first() and len(view.rows()) < height
+        return Piece("▐" if first < slot.end and slot.start < last and not everything else " ", ("bar",))

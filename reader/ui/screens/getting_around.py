@@ -1,0 +1,137 @@
+"""Commands that change what is shown: panes and panels, zen, the next article, help and palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from reader.library.listing import Listing
+from reader.quotations import Speaker
+from reader.ui.commands import COMMANDS, Command, Place
+from reader.ui.dialogs.palette import PaletteDialog, PaletteEntry
+from reader.ui.keymap import spelled
+from reader.ui.panes.annotations_panel import AnnotationsPanel
+from reader.ui.screens.help_screen import HelpScreen
+
+if TYPE_CHECKING:
+    from reader.ui.screens.reading_screen import ReadingScreen
+
+NARROW, TINY, WIDE = 110, 70, 170
+"""Columns below which a side panel takes the library's place, one pane is shown at a time, and from which all grow."""
+
+
+class GettingAround:
+    """Panes, panels, help, palette, leaving."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self.side = ""
+        """The command id of the open side panel, "" for none."""
+
+    # panels
+    def action_panel(self, command: str) -> None:
+        """Open a side panel and go there; from inside it, close it."""
+        panel = self.screen.side_panels()[command]
+        if self.side == command and panel.has_focus:
+            self.close_side()
+        else:
+            self.show_side(command)
+            panel.focus()
+
+    def show_side(self, command: str) -> None:
+        self.side = command
+        for name, panel in self.screen.side_panels().items():
+            panel.set_class(name == command, "-shown")
+        self._arrange()
+
+    def close_side(self) -> None:
+        self.show_side("")
+        self.screen.pane.focus()
+
+    def _arrange(self) -> None:
+        self.screen.query_one("#side").set_class(bool(self.side), "-open")
+        self.screen.set_class(bool(self.side), "-side")
+
+    def fit(self, columns: int) -> None:
+        """Choose the arrangement for a screen of that width."""
+        self.screen.set_class(columns < NARROW, "-narrow")
+        self.screen.set_class(columns < TINY, "-tiny")
+        self.screen.set_class(columns >= WIDE, "-wide")
+
+    def show_focused(self) -> None:
+        """Where only one pane fits, it is the one with the focus."""
+        self.screen.set_class(self.screen.place is Place.LIBRARY, "-in-library")
+        self.screen.set_class(self.screen.place in (Place.READING, Place.CARET, Place.SELECTION), "-in-text")
+        self.screen.set_class(self.screen.place in (Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS), "-in-side")
+
+    def action_cycle(self, command: str) -> None:
+        panes: list[Widget] = [self.screen.shelf, self.screen.pane]
+        panes += [self.screen.side_panels()[self.side]] if self.side else []
+        shown = [pane for pane in panes if pane.display or self.screen.has_class("-tiny")]
+        here = next((n for n, pane in enumerate(shown) if pane.has_focus), 0)
+        shown[(here + (1 if command == "next-pane" else -1)) % len(shown)].focus()
+
+    def action_zen(self) -> None:
+        self.screen.set_class(not self.screen.has_class("-zen"), "-zen")
+        self.screen.pane.focus()
+
+    # articles
+    def action_step_article(self, command: str) -> None:
+        self.screen.shelf.action_scroll("line-down" if command == "next-article" else "line-up")
+
+    # leaving
+    def action_step_back(self) -> None:
+        """One step back, and never out of the app."""
+        if self.screen.keymap.drop() or self.screen.pane.step_back():
+            return
+        if self.screen.has_class("-zen"):
+            self.screen.set_class(False, "-zen")
+        elif self.side:
+            self.close_side()
+
+    def action_leave(self) -> None:
+        """Panel → text → library → out."""
+        if self.side and self.screen.side_panels()[self.side].has_focus:
+            self.close_side()
+        elif self.screen.pane.selecting:
+            self.screen.pane.end_selection()
+        elif self.screen.has_class("-zen"):
+            self.screen.set_class(False, "-zen")
+        elif self.screen.pane.has_focus:
+            self.screen.shelf.focus()
+        else:
+            self.screen.app.exit()
+
+    def action_suspend(self) -> None:
+        self.screen.app.action_suspend_process()
+
+    # finding commands
+    def action_help(self) -> None:
+        self.screen.app.push_screen(HelpScreen(self.screen.place))
+
+    def action_palette(self) -> None:
+        self.screen.app.push_screen(PaletteDialog(self._palette_entries()), self._chosen)
+
+    def _palette_entries(self) -> list[PaletteEntry]:
+        here = [command for command in COMMANDS if command.palette and self.screen.place in command.where]
+        entries = [PaletteEntry(command.title, spelled(command.keys[0]), command) for command in here]
+        entries += [PaletteEntry(listing.title, "article", listing) for listing in self.screen.listings]
+        entries += [PaletteEntry(speaker.name, "speaker", speaker) for speaker in self.screen.speakers]
+        tags = self.screen.reading.codebook if self.screen.reading else ()
+        return entries + [PaletteEntry(f"#{tag.name}", "tag", tag.name) for tag in tags]
+
+    async def _chosen(self, value: object) -> None:
+        match value:
+            case Command():
+                await self.screen.perform(value)
+            case Listing():
+                self.screen.opening.open(value.entry.id)
+                self.screen.pane.focus()
+            case Speaker():
+                self.screen.open_speaker(value)
+            case str():
+                self.show_side("annotations")
+                panel = self.screen.query_one(AnnotationsPanel)
+                panel.query = value
+                panel.focus()

@@ -1,0 +1,70 @@
+"""Help: the keys that work where you are, then all the others; made from the table of commands."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.ui.commands import COMMANDS, Command, Place
+from reader.ui.keymap import spelled
+
+KEYS_WIDTH = 18
+TITLE_WIDTH = 44
+
+
+class HelpScreen(ModalScreen[None]):
+    """One page, scrolled with the usual keys, closed by any of those that close things."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
+        Binding("j,down", "scroll(1)", "Down"),
+        Binding("k,up", "scroll(-1)", "Up"),
+        Binding("space,pagedown,f,ctrl+f", "page(1)", "Page down"),
+        Binding("b,pageup,ctrl+b", "page(-1)", "Page up"),
+    ]
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll() as page:
+            page.border_title = f"Keys in the {self._place.value}"
+            page.border_subtitle = "esc closes · : finds any command"
+            yield Static(key_table(self._place))
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_page(self, direction: int) -> None:
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=direction * max(1, page.size.height - 2), animate=False)
+
+
+def key_table(place: Place) -> Content:
+    """The commands that work in `place`, group by group, as styled text."""
+    lines: list[Content] = []
+    here = [command for command in COMMANDS if place in command.where]
+    for group in dict.fromkeys(command.group for command in here):
+        lines.append(Content(group).stylize("$primary bold"))
+        lines += [_line(command) for command in here if command.group == group]
+        lines.append(Content(""))
+    return Content("\n").join(lines)
+
+
+def _line(command: Command) -> Content:
+    keys = " ".join(spelled(keys) for keys in _few(command.keys))
+    aside = Content(f"  {command.help}").stylize("$foreground 60%")
+    title = f"{command.title:<{TITLE_WIDTH}}" if command.help else command.title
+    return Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), title, aside)
+
+
+def _few(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """1–9 is said as one key."""
+    return keys if len(keys) < 6 else (keys[0] + "–" + keys[-1],)

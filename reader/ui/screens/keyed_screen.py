@@ -1,0 +1,59 @@
+"""A screen whose keys come from the one table of commands: single keys and chords, by the place that has the focus."""
+
+from __future__ import annotations
+
+import inspect
+
+from textual import events
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader.ui.commands import Command, Place
+from reader.ui.keymap import Keymap, Pressed
+
+
+class KeyedScreen(Screen[None]):
+    """Finds the command for a key and who can do it: the focused pane, a part of the screen, the screen, the app."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keymap = Keymap()
+        self.parts: tuple[object, ...] = ()
+        """Objects that do the screen's commands, a family each."""
+
+    @property
+    def place(self) -> Place:
+        """What has the focus, as the keymap knows it."""
+        for node in self.focused.ancestors_with_self if self.focused else ():
+            if isinstance(place := getattr(node, "place", None), Place):
+                return place
+        return Place.LIBRARY
+
+    async def on_key(self, event: events.Key) -> None:
+        pressed = self.keymap.press(event.key, self.place)
+        self.show_pending(pressed)
+        if pressed.pending or pressed.command:
+            event.stop()
+            event.prevent_default()
+        if pressed.command:
+            await self.perform(pressed.command, pressed.key)
+
+    def show_pending(self, pressed: Pressed) -> None:
+        """Say which chord is going on; screens with a status bar override this."""
+
+    async def perform(self, command: Command, key: str = "") -> bool:
+        """Run a command; False if nothing here can do it."""
+        word = command.id if command.does else key
+        owners: list[object] = [*self._focused_panes(), *self.parts, self, self.app]
+        for owner in owners:
+            method = getattr(owner, command.action, None)
+            if method is not None:
+                result = method(word) if command.arguments else method()
+                if inspect.isawaitable(result):
+                    await result
+                return True
+        return False
+
+    def _focused_panes(self) -> list[Widget]:
+        nodes = self.focused.ancestors_with_self if self.focused else []
+        return [node for node in nodes if isinstance(node, Widget) and node is not self]

@@ -1,0 +1,65 @@
+"""Opening articles: an id in, a reading on the screen; the text first, what is stored about it when it is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.library import Entry
+from reader.reading import Reading
+from reader.settings import Memory
+from reader.sources import Unreadable
+
+if TYPE_CHECKING:
+    from reader.ui.screens.reading_screen import ReadingScreen
+
+
+class Opening:
+    """Knows which article is shown and where one was in the others."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+        self._memory = Memory()
+
+    def open(self, article_id: str, offset: int | None = None) -> None:
+        """Show an article at `offset`, else where one was in it last time."""
+        reading = self.screen.reading
+        if reading is not None and reading.article.id == article_id:
+            if offset is not None:
+                self.screen.show_offset(offset)
+            return
+        self.remember_place()
+        found = next((listing for listing in self.screen.listings if listing.entry.id == article_id), None)
+        if found is not None:
+            self.screen.load(found.entry, offset)
+
+    def read(self, entry: Entry, offset: int | None, cancelled: bool = False) -> None:
+        """Called in a thread: read the file, then the store, and show each when it is there."""
+        screen, tell = self.screen, self.screen.app.call_from_thread
+        try:
+            article = screen.library.read(entry)
+        except Unreadable as problem:
+            tell(screen.show_problem, entry, str(problem))
+            return
+        at = self._memory.position(screen.library.root, entry.id) if offset is None else offset
+        tell(screen.show_reading, Reading(article), at)
+        tell(screen.show_reading, screen.library.reading(article), None)
+
+    def remember_place(self) -> None:
+        reading, navigator = self.screen.reading, self.screen.pane.navigator
+        if reading is not None and navigator is not None:
+            self._memory.remember_position(self.screen.library.root, reading.article.id, navigator.view.first_offset)
+
+    def remember_library(self) -> None:
+        self._memory.remember_library(self.screen.library.root)
+
+    def action_reload(self) -> None:
+        """Look at the folder and at the article again."""
+        screen = self.screen
+        entries = screen.library.entries()
+        screen.surveying.list_entries(entries)
+        reading, navigator = screen.reading, screen.pane.navigator
+        here = next((entry for entry in entries if reading and entry.id == reading.article.id), None)
+        if here is not None and navigator is not None:
+            screen.load(here, navigator.view.first_offset)
+        screen.survey_library()
+        screen.say("reloaded")

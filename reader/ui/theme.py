@@ -1,0 +1,68 @@
+"""What colours mean: our two themes, and the variables (`$quotation`, `$annotation-*`) that every stylesheet shares."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+PAPER = Theme(
+    name="paper",
+    dark=False,
+    primary="#8a3b12",
+    secondary="#2f5d62",
+    accent="#8a3b12",
+    foreground="#2a2622",
+    background="#faf6ee",
+    surface="#faf6ee",
+    panel="#f0e9db",
+    boost="#f4eee2",
+    warning="#9a6700",
+    error="#a4262c",
+    success="#3c6e2f",
+    variables={"footer-key-foreground": "#8a3b12"},
+)
+
+LAMP = Theme(
+    name="lamp",
+    dark=True,
+    primary="#e0a96d",
+    secondary="#8fb8ad",
+    accent="#e0a96d",
+    foreground="#d9d4c9",
+    background="#1b1a18",
+    surface="#1b1a18",
+    panel="#24221f",
+    boost="#2a2825",
+    warning="#d9a441",
+    error="#e07a6a",
+    success="#9bbf7f",
+    variables={"footer-key-foreground": "#e0a96d"},
+)
+
+THEMES = (LAMP, PAPER)
+
+ANNOTATION_COLORS = {
+    # name: (behind light text, behind dark text)
+    "yellow": ("#5a4a12", "#fbe9a0"),
+    "green": ("#2c4a26", "#cfe8bf"),
+    "blue": ("#20406a", "#c8dff7"),
+    "pink": ("#5f2a4c", "#f8cfe4"),
+    "orange": ("#64370f", "#fcd8b4"),
+    "purple": ("#432f6b", "#e0d3f7"),
+    "red": ("#672522", "#f9cdc8"),
+    "teal": ("#15484a", "#bfe6e3"),
+    "brown": ("#4d3a28", "#e6d7c4"),
+    "grey": ("#43423f", "#dcd9d2"),
+}
+
+
+def variables(dark: bool) -> dict[str, str]:
+    """Colours with a meaning of their own, for dark or light themes."""
+    behind = {f"annotation-{name}": pair[not dark] for name, pair in ANNOTATION_COLORS.items()}
+    meaning = {
+        "quotation": "#a9c7e8" if dark else "#1f4e86",
+        "speaker-behind": "#27384a" if dark else "#dfeaf6",
+        "hit-behind": "#7a5c00" if dark else "#ffe27a",
+        "hit-current-behind": "#d9a441" if dark else "#e8a200",
+        "selection-behind": "#3b5a78" if dark else "#b9d4ef",
+    }
+    return behind | meaning
