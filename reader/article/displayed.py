@@ -6,7 +6,7 @@ runs       (0, 0, 2) (2, 4, 4) (6, 10, 5)         (displayed offset, source offs
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reader.text import Span
@@ -85,3 +85,17 @@ class Displayed:
             if (clipped := emphasis.span.clipped(span)) is not None
         )
         return Displayed(span.of(self.text), tuple(runs), emphases)
+
+    def shown_span(self, source: Span) -> Span | None:
+        """The displayed characters from the first to the last that stand in `source`; None if none does."""
+        if not source.length:
+            return None
+        first = bisect_right(self.runs, source.start, key=lambda run: run.source + run.length)
+        last = bisect_left(self.runs, source.end, key=lambda run: run.source) - 1
+        if first > last:
+            return None
+        start, end = self.runs[first], self.runs[last]
+        return Span(
+            start.displayed + max(0, source.start - start.source),
+            end.displayed + min(end.length, source.end - end.source),
+        )

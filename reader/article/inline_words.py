@@ -74,7 +74,7 @@ class _Words:
                     at = self._builder.length
                     self._add("[", start)
                     self._add(f"{token.content}]", start + 2)
-                    self._builder.mark(at, "footnote", f"^{token.content}")
+                    self._builder.mark(at, "link", f"^{token.content}")
                 case "link_open":
                     self._open.append((self._builder.length, safe_line(str(token.attrs.get("href", "")))))
                     self._cursor = start + 1

@@ -21,7 +21,7 @@ from reader.text import Span
 
 Align = Literal["left", "center", "right"]
 
-_CELL = re.compile(r"(?:\\.|[^|\\]|\\$)*")
+_CELL = re.compile(r"(?:\\\||[^|])*")
 _ESCAPED_BAR = re.compile(r"\\(?=\|)")
 
 

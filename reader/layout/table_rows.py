@@ -39,7 +39,7 @@ def table_rows(article: Article, block: Block, width: int, prefix: Prefix) -> li
         if index == 0:
             builder = Builder()
             builder.put(_CROSSING.join("─" * column for column in columns))
-            builder.mark(0, "border")
+            builder.mark(0, "table-rule")
             rows.append(_row(block, builder.build(), prefix.rest))
     return rows
 
@@ -79,7 +79,7 @@ def _lines(
             if index:
                 at = builder.length
                 builder.put(_BORDER)
-                builder.mark(at, "border")
+                builder.mark(at, "table-rule")
             _put_cell(builder, part, columns[index], aligns[index], is_head=is_head)
         lines.append(builder.build())
     return lines
@@ -92,7 +92,7 @@ def _put_cell(builder: Builder, part: Displayed, column: int, align: Align, *, i
     at = builder.length
     builder.append(part)
     if is_head:
-        builder.mark(at, "strong")
+        builder.mark(at, "table-head")
     builder.put(" " * (space - left))
 
 

@@ -1,0 +1,166 @@
+"""The readable blocks of an article one after the other: what carets walk on, whatever rows they are laid out in.
+
+A source offset in, the block and its words out.  Site furniture, rules and front matter are stepped over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.article import Article, Block, Kind
+from reader.article.displayed import Displayed
+from reader.article.inline import displayed
+from reader.text import Span, boundaries
+from reader.text.width import grapheme_starts
+
+_SKIPPED = {Kind.CHROME, Kind.FRONT_MATTER, Kind.RULE}
+_LINES = {Kind.CODE, Kind.HTML, Kind.TABLE, Kind.FRONT_MATTER, Kind.CHROME}
+
+Stops = Callable[["Spot"], list[Span]]
+"""What can be stepped to in a block (words, sentences …), as displayed spans in order."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in the displayed words of one block."""
+
+    article: Article
+    number: int
+    """Which block."""
+    index: int
+    """Which displayed character; its length stands for its end."""
+
+    @property
+    def block(self) -> Block:
+        return self.article.blocks[self.number]
+
+    @property
+    def shown(self) -> Displayed:
+        return displayed(self.article, self.block)
+
+    @property
+    def text(self) -> str:
+        return self.shown.text
+
+    @property
+    def offset(self) -> int:
+        return self.shown.to_source(self.index)
+
+    def at(self, index: int) -> Spot:
+        return Spot(self.article, self.number, index)
+
+    def source(self, span: Span) -> Span:
+        return self.shown.source_span(span)
+
+
+def spot(article: Article, offset: int) -> Spot | None:
+    """Where the source `offset` is in the displayed words; None for an article without blocks."""
+    article.blocks.reach(offset)
+    number = article.blocks.index_at(offset)
+    if not article.blocks.has(number):
+        return None
+    block = article.blocks[number]
+    return Spot(article, number, displayed(article, block).to_displayed(offset))
+
+
+def later(article: Article, number: int) -> Iterator[Spot]:
+    """The starts of the readable blocks from `number` on."""
+    while article.blocks.has(number):
+        if is_readable(article, number):
+            yield Spot(article, number, 0)
+        number += 1
+
+
+def earlier(article: Article, number: int) -> Iterator[Spot]:
+    """The ends of the readable blocks before `number`, last first."""
+    for before in range(min(number, len(article.blocks)) - 1, -1, -1):
+        if is_readable(article, before):
+            yield Spot(article, before, len(displayed(article, article.blocks[before]).text))
+
+
+def onward(here: Spot) -> Iterator[Spot]:
+    """`here`, and the starts of the readable blocks behind it."""
+    yield here
+    yield from later(here.article, here.number + 1)
+
+
+def backward(here: Spot) -> Iterator[Spot]:
+    """`here`, and the ends of the readable blocks before it."""
+    yield here
+    yield from earlier(here.article, here.number)
+
+
+def is_readable(article: Article, number: int) -> bool:
+    """Whether a caret stops at the words of a block."""
+    block = article.blocks[number]
+    return block.kind not in _SKIPPED and bool(block.pieces) and bool(displayed(article, block).text.strip())
+
+
+def step_forward(article: Article, offset: int, stops: Stops) -> Span | None:
+    """The first stop that starts behind `offset`, in source offsets."""
+    here = spot(article, offset)
+    if here is None:
+        return None
+    for place in onward(here):
+        for stop in stops(place):
+            if place.number > here.number or stop.start > here.index:
+                return place.source(stop)
+    return None
+
+
+def step_back(article: Article, offset: int, stops: Stops) -> Span | None:
+    """The last stop that starts before `offset`, in source offsets."""
+    here = spot(article, offset)
+    if here is None:
+        return None
+    for place in backward(here):
+        found = [stop for stop in stops(place) if place.number < here.number or stop.start < here.index]
+        if found:
+            return place.source(found[-1])
+    return None
+
+
+def word_stops(place: Spot) -> list[Span]:
+    return _words(place.text)
+
+
+def sentence_stops(place: Spot) -> list[Span]:
+    """Sentences of prose; lines of code and rows of tables."""
+    return _lines(place.text) if place.block.kind in _LINES else _sentences(place.text)
+
+
+def paragraph_stops(place: Spot) -> list[Span]:
+    return [Span(0, len(place.text))] if is_readable(place.article, place.number) else []
+
+
+def heading_stops(place: Spot) -> list[Span]:
+    return paragraph_stops(place) if place.block.kind in (Kind.TITLE, Kind.HEADING) else []
+
+
+@lru_cache(maxsize=64)
+def starts(text: str) -> list[int]:
+    """Where the graphemes of a block's words start."""
+    return grapheme_starts(text)
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> list[Span]:
+    return boundaries.words(text)
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> list[Span]:
+    return boundaries.sentences(text)
+
+
+@lru_cache(maxsize=64)
+def _lines(text: str) -> list[Span]:
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return found
