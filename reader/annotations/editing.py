@@ -66,7 +66,7 @@ def merged(tag: Tag, into: Tag) -> Edit:
 
 def deleted_tag(tag: Tag) -> Edit:
     """The edit that takes `tag` out of the codebook and so off every passage."""
-    return Edit(tag, None)
+    return _edited_tag(tag, deleted=now(), key=None)
 
 
 def shortened(words: str, length: int = LABEL_LENGTH) -> str:

@@ -1,0 +1,88 @@
+"""Earlier versions of stored files, and what to do when the present one is damaged.
+
+A backup is a second name of the version that is about to be replaced: it costs nothing and cannot be torn by the
+writing of the next one.  A damaged file is moved aside untouched; the newest good backup, brought up to date from the
+history, takes its place.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.annotations.records import Fields
+from reader.library import files
+from reader.library.errors import Damaged
+from reader.library.patch import Patch, patched
+from reader.library.record_file import number_of
+from reader.library.tables import Tables, decode, encode
+
+KEPT = 5
+"""Backups of one file; one is made before the first write of each run."""
+
+
+def keep(path: Path, folder: Path) -> None:
+    """Keep the present version of the file at `path` in `folder`; nothing happens where there is none yet."""
+    if not path.exists():
+        return
+    kept = _folder_for(path, folder)
+    kept.mkdir(parents=True, exist_ok=True)
+    name = kept / f"{_time()}.json"
+    with suppress(FileExistsError):
+        try:
+            os.link(path, name)
+        except (AttributeError, PermissionError, NotImplementedError):  # a file system without hard links
+            shutil.copy2(path, name)
+    for old in sorted(kept.glob("*.json"))[:-KEPT]:
+        with suppress(OSError):
+            old.unlink()
+
+
+def newest(path: Path, folder: Path) -> Tables | None:
+    """The newest backup of the file at `path` that is not damaged itself; None where there is none."""
+    for kept in sorted(_folder_for(path, folder).glob("*.json"), reverse=True):
+        with suppress(OSError, Damaged):
+            return decode(files.read(kept)[0])
+    return None
+
+
+def move_aside(path: Path, folder: Path) -> Path:
+    """Put a damaged file into `folder`, as it is; where it went."""
+    files.make_folder(folder)
+    aside = folder / f"{path.stem}.{_time()}.json"
+    os.replace(path, aside)
+    files.sync_folder(folder)
+    return aside
+
+
+def rebuilt(tables: Tables, table: str, patches: Iterable[Patch]) -> Tables:
+    """`tables` of a backup with what the history knows to be later."""
+    known: dict[str, Fields] = {}
+    for patch in patches:
+        record = patched(known.get(patch.id), patch)
+        if record is not None:
+            known[patch.id] = record
+    documents = dict(tables.get(table, {}))
+    numbers = {document.get("id"): number for number, document in documents.items()}
+    for record_id, record in known.items():
+        number = numbers.get(record_id, str(number_of(record_id)))
+        if record.get("rev", 0) > documents.get(number, {}).get("rev", 0):
+            documents[number] = record
+    return {**tables, table: documents}
+
+
+def restore(path: Path, tables: Tables) -> None:
+    """Write `tables` as the file at `path`."""
+    files.write(path, encode(tables, {}))
+
+
+def _folder_for(path: Path, folder: Path) -> Path:
+    return folder / path.stem
+
+
+def _time() -> str:
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")

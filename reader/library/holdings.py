@@ -1,0 +1,140 @@
+"""What a store holds, as annotations and tags: values and changes in, values and changes out.
+
+Records that this version cannot read stay in their files as they are; the user is told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+
+from reader.annotations import (
+    Annotation,
+    Change,
+    Codebook,
+    Edit,
+    RecordError,
+    Tag,
+    Version,
+    from_record,
+    located,
+    tag_from_record,
+    to_record,
+)
+from reader.annotations.change import Record
+from reader.annotations.records import Fields
+from reader.article import Article
+from reader.library.history import Located
+from reader.library.patch import Patch, patch_of
+from reader.library.record_file import RecordFile
+from reader.library.sidecars import article_of
+from reader.library.store import CODEBOOK, Store
+
+
+class Holdings:
+    """The annotations and tags in `store`, whose articles are below `root`."""
+
+    def __init__(self, store: Store, root: Path) -> None:
+        self._store = store
+        self._root = root
+
+    @property
+    def codebook(self) -> Codebook:
+        tags = (self._value(self._store.codebook, record) for record in self._store.codebook.records.values())
+        return Codebook({tag.id: tag for tag in tags if isinstance(tag, Tag)})
+
+    def annotations(self) -> Iterator[Annotation]:
+        """Every annotation of the library, with the anchor that was stored last."""
+        for file in self._store.sidecars.all():
+            yield from self._live(file)
+
+    def placed_in(self, article: Article) -> list[Annotation]:
+        """The annotations of `article`, each where it stands in the present text; new places are kept."""
+        file = self._file_of(article)
+        if file is None:
+            return []
+        stored = list(self._live(file))
+        version = Version(article.text, article.sha256)
+        placed = [located(annotation, version) for annotation in stored]
+        if file.said.get("text_sha256") != article.sha256 and self._store.writable:
+            file.say(text_sha256=article.sha256)
+            self._store.derive(file, _moves(stored, placed))
+        return placed
+
+    def make(self, change: Change) -> Future[None]:
+        return self._store.make(change.label, [self._patch(edit) for edit in change.edits])
+
+    def undo(self) -> Change | None:
+        step = self._store.history.to_undo()
+        return self._made(step.label, step.patches, partial(self._store.undo, step)) if step else None
+
+    def redo(self) -> Change | None:
+        step = self._store.history.to_redo()
+        return self._made(step.label, step.patches, partial(self._store.redo, step)) if step else None
+
+    def _made(self, label: str, patches: Iterable[Located], make: Callable[[], None]) -> Change:
+        """What `make` does to the records that `patches` touch."""
+        touched = list(dict.fromkeys((name, patch.id) for name, patch in patches))
+        before = [self._record(name, record_id) for name, record_id in touched]
+        make()
+        after = [self._record(name, record_id) for name, record_id in touched]
+        edits = (Edit(*both) for both in zip(before, after, strict=True) if any(both))
+        return Change(label, tuple(edits))
+
+    def _record(self, name: str, record_id: str) -> Record | None:
+        """The record of that id in the file called `name`: tags also when deleted, annotations only live."""
+        file = self._store.file(name)
+        fields = file.records.get(record_id)
+        value = None if fields is None else self._value(file, fields)
+        return None if isinstance(value, Annotation) and value.deleted else value
+
+    def _patch(self, edit: Edit) -> Located:
+        file = self._file_for(edit.record)
+        return file.path.name, patch_of(edit)
+
+    def _file_for(self, record: Record) -> RecordFile:
+        if isinstance(record, Tag):
+            return self._store.codebook
+        sidecars = self._store.sidecars
+        file = sidecars.of(record.article_id) or sidecars.made_for(record.article_id)
+        file.say(text_sha256=record.anchor.text_sha256)
+        return file
+
+    def _file_of(self, article: Article) -> RecordFile | None:
+        """The file of an article: known by its path, or else by its text, if the file with that text is gone."""
+        sidecars = self._store.sidecars
+        file = sidecars.of(article.id)
+        if file is None:
+            moved = sidecars.of_text(article.sha256)
+            if moved is None or (self._root / article_of(moved)).exists():
+                return None
+            moved.say(path=article.id)
+            self._store.derive(moved)
+            file = moved
+        return file
+
+    def _live(self, file: RecordFile) -> Iterator[Annotation]:
+        for fields in file.records.values():
+            value = self._value(file, fields)
+            if isinstance(value, Annotation) and not value.deleted:
+                yield value
+
+    def _value(self, file: RecordFile, fields: Fields) -> Record | None:
+        try:
+            return tag_from_record(fields) if file.path.name == CODEBOOK else from_record(fields, article_of(file))
+        except RecordError as error:
+            notice = f"{file.path.name}: a record cannot be shown and was left as it is ({error})"
+            if notice not in self._store.notices:
+                self._store.notices.append(notice)
+            return None
+
+
+def _moves(stored: Iterable[Annotation], placed: Iterable[Annotation]) -> list[Patch]:
+    """The patches that keep the anchors which differ."""
+    return [
+        Patch(old.id, {"anchor": to_record(old)["anchor"]}, {"anchor": to_record(new)["anchor"]}, derived=True)
+        for old, new in zip(stored, placed, strict=True)
+        if old.anchor != new.anchor
+    ]

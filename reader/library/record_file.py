@@ -1,0 +1,112 @@
+"""One TinyDB file of records: what is on the disk, and the patches that are not there yet.
+
+Patches count in memory at once and are written later, on top of whatever the file then holds: so another program's
+work is kept, and a write that fails loses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from uuid import UUID
+
+from reader.annotations.records import Fields
+from reader.library import files
+from reader.library.patch import Patch, patched
+from reader.library.tables import META, Tables, about, decode, is_newer
+
+Held = Mapping[str, Fields]
+"""Records by their ids."""
+
+
+class RecordFile:
+    """The records of one article, or the tags of a library."""
+
+    def __init__(self, path: Path, table: str, said: Mapping[str, Any] | None = None) -> None:
+        self.path = path
+        self.table = table
+        self.said: dict[str, Any] = dict(said or {})
+        """What the file says about itself: which article it belongs to."""
+        self.stamp: files.Stamp | None = None
+        """Of the content that was read or written last; None if there is no file yet."""
+        self.is_newer = False
+        """True for a file of a newer version, which is not written to."""
+        self._says_more = False
+        self._held: Held = {}
+        self._pending: tuple[Patch, ...] = ()
+        self._memory = Lock()
+
+    @property
+    def unsaved(self) -> int:
+        """How many patches (and news about the file itself) are not on the disk yet."""
+        return len(self._pending) + self._says_more
+
+    @property
+    def records(self) -> Held:
+        """Every record, tombstones included, as it is once the patches are written."""
+        with self._memory:
+            return _with(self._held, self._pending) if self._pending else self._held
+
+    def add(self, patches: Iterable[Patch]) -> None:
+        with self._memory:
+            self._pending += tuple(patches)
+
+    def say(self, **said: str) -> None:
+        """Let the file say this about itself, from its next writing on."""
+        if said.items() - self.said.items():
+            self.said |= said
+            self._says_more = True
+
+    def load(self) -> None:
+        """Take in what the file holds now; raises Damaged or OSError and then holds what it held."""
+        try:
+            content, stamp = files.read(self.path)
+        except FileNotFoundError:
+            self._take({}, None)
+        else:
+            self._take(decode(content), stamp)
+
+    def flush(self) -> None:
+        """Write the pending patches; the caller holds the library's lock.  Raises what writing raises."""
+        from reader.library.storage import Database
+
+        patches = self._pending
+        held: dict[str, Fields] = {}
+
+        def change(documents: dict[int, Any]) -> None:
+            numbers = {document.get("id"): number for number, document in documents.items()}
+            held.update(_with({i: documents[numbers[i]] for i in numbers}, patches))
+            for record_id in {patch.id for patch in patches} & held.keys():
+                documents[numbers.get(record_id, number_of(record_id))] = held[record_id]
+
+        Database(self.path, said=self.said).records(self.table).change(change)
+        with self._memory:
+            self._held = held
+            self._pending = self._pending[len(patches) :]
+            self._says_more = False
+        self.stamp = files.stamp(self.path)
+
+    def _take(self, tables: Tables, stamp: files.Stamp | None) -> None:
+        held = {str(record.get("id", number)): record for number, record in tables.get(self.table, {}).items()}
+        with self._memory:
+            self._held = held
+        self.stamp = stamp
+        self.is_newer = is_newer(tables)
+        if META in tables and not self._says_more:
+            self.said = {key: value for key, value in about(tables).items() if key not in ("schema", "checksum")}
+
+
+def number_of(record_id: str) -> int:
+    """TinyDB's number for a record: the same on every machine, ascending with the record's making."""
+    return UUID(record_id.rpartition("_")[2]).int
+
+
+def _with(held: Held, patches: Iterable[Patch]) -> dict[str, Fields]:
+    changed = dict(held)
+    for patch in patches:
+        record = patched(changed.get(patch.id), patch)
+        if record is not None:
+            changed[patch.id] = record
+    return changed

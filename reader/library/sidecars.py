@@ -1,0 +1,93 @@
+"""Which file holds which article's annotations, over renaming and moving: an article's id and hash in, its file out.
+
+Each file says itself which article it belongs to, so there is no list that could be lost or disagree.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from reader.library.record_file import RecordFile
+
+TABLE = "annotations"
+_UNSAFE = re.compile(r"[^\w-]+")
+
+
+class Sidecars:
+    """The files in one folder, loaded (by `load`) when they are first needed."""
+
+    def __init__(self, folder: Path, load: Callable[[RecordFile], None]) -> None:
+        self._folder = folder
+        self._load = load
+        self._files: dict[str, RecordFile] = {}
+        self._complete = False
+
+    def named(self, name: str) -> RecordFile:
+        """The file called `name`, which may not exist yet."""
+        if name not in self._files:
+            file = RecordFile(self._folder / name, TABLE)
+            self._load(file)
+            self._files[name] = file
+        return self._files[name]
+
+    def all(self) -> list[RecordFile]:
+        """Every file that there is, those included that are not written yet."""
+        if not self._complete:
+            for name in self.names():
+                self.named(name)
+            self._complete = True
+        return self.known
+
+    @property
+    def known(self) -> list[RecordFile]:
+        """The files that are loaded already."""
+        return list(self._files.values())
+
+    def names(self) -> Iterator[str]:
+        """The names of the files on the disk."""
+        try:
+            with os.scandir(self._folder) as entries:
+                yield from (entry.name for entry in entries if _is_sidecar(entry.name))
+        except FileNotFoundError:
+            return
+
+    def of(self, article_id: str) -> RecordFile | None:
+        """The file that says it belongs to that article."""
+        expected = self._folder / name_for(article_id)
+        if expected.name in self._files or expected.exists():
+            file = self.named(expected.name)
+            if article_of(file) in (article_id, ""):
+                return file
+        return next((file for file in self.known if article_of(file) == article_id), None)
+
+    def of_text(self, text_sha256: str) -> RecordFile | None:
+        """The file whose article had that text when its annotations were made or placed last."""
+        return next((file for file in self.all() if file.said.get("text_sha256") == text_sha256), None)
+
+    def made_for(self, article_id: str) -> RecordFile:
+        """A file for an article that has none."""
+        name = name_for(article_id)
+        if name in self._files and article_of(self._files[name]) not in (article_id, ""):
+            name = name_for(f"{article_id} again")  # the article that had this name has moved away
+        file = self.named(name)
+        file.say(path=article_id)
+        return file
+
+
+def article_of(file: RecordFile) -> str:
+    """The id of the article that a file belongs to; "" while that is not known."""
+    return str(file.said.get("path", ""))
+
+
+def name_for(article_id: str) -> str:
+    """The name of a new file for the annotations of an article: readable, and different for every article."""
+    stem = _UNSAFE.sub("-", article_id.rpartition("/")[2].rpartition(".")[0] or article_id).strip("-")[:60]
+    return f"{stem or 'article'}.{sha256(article_id.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}.json"
+
+
+def _is_sidecar(name: str) -> bool:
+    return name.endswith(".json") and not name.startswith(".")
