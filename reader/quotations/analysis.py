@@ -14,7 +14,8 @@ from reader.quotations.names import names_of
 from reader.quotations.prose import Prose, prose_of
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, SpeakerKind
 from reader.quotations.resolve import Resolver
-from reader.quotations.sieve import Attribution, attributions
+from reader.quotations.place import Attribution
+from reader.quotations.sieve import attributions
 from reader.quotations.tokens import lines_of_prose
 
 RULE_VERSION = "1"

@@ -9,7 +9,7 @@ from reader.quotations.lexicon import words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.prose import Prose
 from reader.quotations.quotation import QuotationKind
-from reader.quotations.sieve import Attribution
+from reader.quotations.place import Attribution
 from reader.quotations.tokens import Line
 
 _WORD = re.compile(r"[^\W_][\w'-]*")

@@ -8,51 +8,23 @@ from __future__ import annotations
 
 from reader.quotations.lexicon import Tag
 from reader.quotations.tokens import Line
+from reader.quotations.verbs import is_finite
 
 Phrase = tuple[int, int]
 
 _BARRIER = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.QUOTE | Tag.PUNCTUATION | Tag.RELATIVE
-_JOINING = frozenset({"of", "for", "at", "in", "on", "from", "with", "to", "behind", "under", "near", "against"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"})
-
-
-def is_finite(line: Line, i: int, begin: int = 0) -> bool:
-    """True if token `i` looks like the finite verb of a clause."""
-    tag = line.tags[i]
-    if tag & Tag.AUXILIARY:
-        return not (tag & Tag.CAPITAL and i > begin)
-    if not tag & (Tag.VERB | Tag.PARTICIPLE) or tag & Tag.ING or (tag & Tag.CAPITAL):
-        return False
-    if i == begin:
-        return not tag & Tag.BASE
-    before, word = line.tags[i - 1], line.lower[i - 1]
-    if before & (Tag.DETERMINER | Tag.NUMBER) and not before & Tag.PRONOUN and word not in ("this", "that"):
-        return False
-    if (before & Tag.PREPOSITION and word != "to") or word.endswith(("'s", "'")):
-        return False
-    if word == "to":
-        return False
-    if tag & Tag.BASE:
-        return bool(before & (Tag.AUXILIARY | Tag.PRONOUN | Tag.ADVERB | Tag.RELATIVE)) or word.endswith("s")
-    return not (tag & Tag.PARTICIPLE and line.lower[i + 1 : i + 2] == ["by"])
-
-
-def is_cue_form(line: Line, i: int) -> bool:
-    """True if token `i`, which may be a verb, stands where a verb can stand (finite, -ing or after "to")."""
-    tag = line.tags[i]
-    if tag & Tag.CAPITAL and i > 0:
-        return False
-    if tag & Tag.ING:
-        return True
-    return is_finite(line, i) or (i > 0 and line.lower[i - 1] == "to" and bool(tag & Tag.BASE))
+_JOINING = frozenset({"of", "for", "at", "in", "on", "from", "with", "to", "behind", "under", "near", "against", "about"})
+_TIMES = frozenset({"night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"})
 
 
 def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start`, with what "of" adds to it; None if none begins there."""
-    if start >= end:
+    if start >= end or line.tags[start] & Tag.RELATIVE and line.lower[start] != "that":
         return None
-    if line.tags[start] & Tag.PRONOUN and not _continues_noun(line, start + 1, end):
+    if line.tags[start] & Tag.PRONOUN and not _begins_noun(line, start, end):
         return start, start + 1
+    if line.tags[start] & (Tag.ING | Tag.PARTICIPLE) and not line.tags[start] & Tag.CAPITAL:
+        return None
     i = start
     while i < end and _is_nominal(line, i, start):
         i += 1
@@ -65,117 +37,215 @@ def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
     return start, i
 
 
-def _continues_noun(line: Line, i: int, end: int) -> bool:
-    return i < end and line.tags[i] == 0 and bool(line.tags[i - 1] & Tag.DETERMINER)
+def _begins_noun(line: Line, i: int, end: int) -> bool:
+    """True for the "her" of "her campaign", the "one" of "one tweet"."""
+    if not line.tags[i] & Tag.DETERMINER or i + 1 >= end:
+        return False
+    after = line.tags[i + 1]
+    return after & ~(Tag.CUE_NOUN | Tag.ROLE | Tag.TITLE | Tag.CAPITAL) == 0 or not is_finite(line, i + 1, i)
 
 
 def _is_nominal(line: Line, i: int, start: int) -> bool:
     tag = line.tags[i]
+    if i > start and line.lower[i - 1].endswith(("'s", "s'")) and not tag & (_BARRIER | Tag.ADVERB):
+        return True
     if tag & Tag.CAPITAL:
         return not (tag & _BARRIER and i > start) or line.words[i - 1][:1].isupper()
-    if tag & (_BARRIER | Tag.ADVERB) or (tag & Tag.PRONOUN and i > start and not tag & Tag.DETERMINER):
+    if tag & _BARRIER or (tag & Tag.ADVERB and i > start) or (tag & Tag.PRONOUN and not tag & Tag.DETERMINER):
         return False
-    if tag & Tag.VERB and i > start:
-        return not is_finite(line, i) and not (tag & Tag.ING and not line.tags[i - 1] & Tag.DETERMINER)
-    return not (tag & Tag.PARTICIPLE and i > start and not line.tags[i - 1] & Tag.DETERMINER)
+    if i > start and tag & (Tag.DETERMINER | Tag.PRONOUN) and line.tags[i - 1] & ~Tag.DETERMINER:
+        return False
+    if i > start and tag & (Tag.VERB | Tag.PARTICIPLE | Tag.ING):
+        return bool(line.tags[i - 1] & (Tag.DETERMINER | Tag.NUMBER)) or not (
+            tag & (Tag.ING | Tag.PARTICIPLE) or is_finite(line, i, start)
+        )
+    return True
 
 
 def phrase_until(line: Line, last: int, begin: int) -> Phrase | None:
     """The noun phrase whose final token is `last`, prepositional parts included; None if there is none."""
+    if last < begin:
+        return None
     tag = line.tags[last]
     if tag & Tag.PRONOUN and not tag & Tag.DETERMINER:
         return last, last + 1
     start = _chunk_start(line, last, begin)
     if start is None:
         return (last, last + 1) if tag & Tag.PRONOUN else None
-    while start - 1 > begin and line.lower[start - 1] in _JOINING and not line.tags[start - 2] & _BARRIER:
-        longer = _chunk_start(line, start - 2, begin)
+    while start - 1 > begin:
+        joint = line.lower[start - 1]
+        longer = None
+        if joint in _JOINING and not line.tags[start - 2] & _BARRIER:
+            longer = _chunk_start(line, start - 2, begin)
+        elif joint in ("and", "&") and not line.tags[start - 2] & _BARRIER:
+            longer = _coordinated(line, start - 2, begin)
         if longer is None:
             break
         start = longer
     return start, last + 1
 
 
+def _coordinated(line: Line, last: int, begin: int) -> int | None:
+    """Where "Lopez" begins in "Lopez and Brown said", unless "Lopez" is an object of a verb before it."""
+    start = _chunk_start(line, last, begin)
+    if start is None or (start > begin and line.tags[start - 1] & (Tag.VERB | Tag.PARTICIPLE | Tag.AUXILIARY)):
+        return None
+    return start
+
+
 def _chunk_start(line: Line, last: int, begin: int) -> int | None:
+    """First token of the words without preposition that end at `last`; None if `last` is no noun."""
     i = last
     while i >= begin:
         tag = line.tags[i]
         if tag & Tag.CAPITAL:
-            if tag & (_BARRIER | Tag.ADVERB) and i < last:
+            if tag & (_BARRIER | Tag.ADVERB | Tag.DAY) and i < last:
                 break
         elif tag & Tag.DETERMINER:
-            return i
-        elif (
-            tag & (_BARRIER | Tag.ADVERB | Tag.PRONOUN)
-            or (tag & Tag.VERB and is_finite(line, i, begin))
-            or (tag & Tag.PARTICIPLE and not (i > begin and line.tags[i - 1] & Tag.DETERMINER))
-        ):
+            return i if i < last or tag & Tag.PRONOUN else None
+        elif tag & (_BARRIER | Tag.ADVERB | Tag.PRONOUN):
+            break
+        elif tag & (Tag.VERB | Tag.PARTICIPLE) and is_finite(line, i, begin):
             break
         i -= 1
     return i + 1 if i < last else None
 
 
-def subject_of(line: Line, verb: int, begin: int, depth: int = 0) -> Phrase | None:
+def subject_of(line: Line, verb: int, begin: int) -> Phrase | None:
     """The subject of the verb at `verb`, looked for in the tokens from `begin` on."""
-    if depth > 6:
-        return None
+    if line.tags[verb] & Tag.PRONOUN:
+        return verb, verb + 1
     i = verb - 1
+    progressive = False
     while i >= begin and _may_part(line, i):
+        if line.tags[i] & Tag.AUXILIARY:
+            progressive = True
+            if line.tags[i] & Tag.PRONOUN:
+                return i, i + 1
         i -= 1
     if i < begin:
         return None
-    nonfinite = line.lower[i] == "to" or (line.tags[verb] & Tag.ING and not _after_be(line, i, verb))
-    if nonfinite:
-        return _subject_of_main(line, verb, begin, depth)
+    if line.lower[i] == "to" and line.tags[verb] & Tag.BASE:
+        return _subject_of_controller(line, i, begin)
+    if line.tags[verb] & Tag.ING and not progressive:
+        return _subject_of_participle(line, i, begin)
+    return _subject_ending_at(line, i, begin)
+
+
+def _subject_ending_at(line: Line, i: int, begin: int) -> Phrase | None:
     word, tag = line.lower[i], line.tags[i]
-    if tag & Tag.RELATIVE and word != "that":
-        j = i - 1 if i > begin and line.lower[i - 1] != "," else i - 2
-        return phrase_until(line, j, begin) if j >= begin else None
-    if word == ")":
-        opening = _matching(line, i, begin)
-        return phrase_until(line, opening - 1, begin) if opening > begin else None
+    if word in ("who", "which"):
+        return i, i + 1
+    if word == "that" and i > begin:
+        return phrase_until(line, i - 1, begin) or phrase_until(line, i, begin)
+    if word in (")", "]"):
+        return phrase_until(line, _opening(line, i, begin) - 1, begin)
     if word in (",", "—", "–", "--", "-"):
-        return _across_comma(line, i, begin)
+        return _across_segments(line, i, begin)
     if tag & Tag.CONJUNCTION:
-        return _subject_of_main(line, i, begin, depth)
-    return phrase_until(line, i, begin) or _subject_of_main(line, i, begin, depth)
+        return main_subject(line, begin, i)
+    return phrase_until(line, i, begin) or main_subject(line, begin, i)
 
 
 def _may_part(line: Line, i: int) -> bool:
     """Adverbs, auxiliaries and days may stand between a subject and its verb."""
     tag = line.tags[i]
-    return bool(tag & (Tag.ADVERB | Tag.AUXILIARY | Tag.DAY)) or (
-        line.lower[i] == "on" and bool(line.tags[i + 1] & Tag.DAY)
-    )
+    if tag & (Tag.ADVERB | Tag.AUXILIARY):
+        return not (tag & Tag.CAPITAL and tag & Tag.AUXILIARY)
+    if line.lower[i] in _TIMES and i > 0:
+        return bool(line.tags[i - 1] & Tag.DAY) or line.lower[i - 1] in ("last", "this", "next", "that")
+    if line.lower[i] in ("last", "this", "next", "that") and line.lower[i + 1] in _TIMES:
+        return True
+    return bool(tag & Tag.DAY) or (line.lower[i] == "on" and bool(line.tags[i + 1] & Tag.DAY))
 
 
-def _after_be(line: Line, i: int, verb: int) -> bool:
-    return any(word in _BE for word in line.lower[i + 1 : verb])
-
-
-def _subject_of_main(line: Line, before: int, begin: int, depth: int) -> Phrase | None:
-    """The subject of the last finite verb before `before`, else of the clause itself."""
-    for i in range(before - 1, begin, -1):
+def _subject_of_controller(line: Line, to: int, begin: int) -> Phrase | None:
+    """For "Lopez promised to call": the subject of the finite verb that governs "to"."""
+    for i in range(to - 1, begin, -1):
         if is_finite(line, i, begin):
-            found = subject_of(line, i, begin, depth + 1)
+            return subject_of(line, i, begin)
+    return main_subject(line, begin, to)
+
+
+def _subject_of_participle(line: Line, i: int, begin: int) -> Phrase | None:
+    """For "Lopez left, saying" and "a letter saying": the main clause's subject, or the noun right before."""
+    if line.tags[i] & _BARRIER:
+        return main_subject(line, begin, i)
+    noun = phrase_until(line, i, begin)
+    if noun is None:
+        return main_subject(line, begin, i)
+    governed = noun[0] > begin and line.tags[noun[0] - 1] & (Tag.VERB | Tag.PARTICIPLE)
+    return (main_subject(line, begin, noun[0]) if governed else None) or noun
+
+
+def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
+    """The subject of the clause that the tokens before `end` belong to."""
+    start = _clause_start(line, begin, end)
+    for i in range(start + 1, end):
+        if is_finite(line, i, start):
+            if line.tags[i] & Tag.PRONOUN:
+                return i, i + 1
+            found = _subject_before(line, i, start)
             if found:
                 return found
-    return first_phrase(line, begin, before)
+    return first_phrase(line, start, end)
 
 
-def _across_comma(line: Line, comma: int, begin: int) -> Phrase | None:
-    """For "Lopez, who runs the office, said": the phrase that the words between commas stand behind."""
-    start = comma - 1
-    while start > begin and not _begins_clause(line, start):
-        start -= 1
-    return first_phrase(line, start, comma)
+def _subject_before(line: Line, verb: int, begin: int) -> Phrase | None:
+    i = verb - 1
+    while i >= begin and _may_part(line, i):
+        if line.tags[i] & Tag.AUXILIARY and line.tags[i] & Tag.PRONOUN:
+            return i, i + 1
+        i -= 1
+    if i < begin or line.tags[i] & (Tag.CONJUNCTION | Tag.RELATIVE):
+        return None
+    if line.lower[i] in (")", "]"):
+        return phrase_until(line, _opening(line, i, begin) - 1, begin)
+    if line.lower[i] in (",", "—", "–", "--", "-"):
+        return _across_segments(line, i, begin)
+    return phrase_until(line, i, begin)
 
 
-def _begins_clause(line: Line, i: int) -> bool:
-    before = line.lower[i - 1]
-    if before in (";", ":", "("):
+def _clause_start(line: Line, begin: int, end: int) -> int:
+    """Behind the last ", and", ", but", ";" or ":" before `end` that a subject with a verb follows."""
+    for i in range(end - 2, begin, -1):
+        word = line.lower[i]
+        if word == ";" or (word in ("and", "but", "while", "though", "although") and line.lower[i - 1] == ","):
+            phrase = phrase_from(line, i + 1, end)
+            if phrase and phrase[1] < end and is_finite(line, _past_adverbs(line, phrase[1], end), i + 1):
+                return i + 1
+    return begin
+
+
+def _past_adverbs(line: Line, i: int, end: int) -> int:
+    while i < end - 1 and line.tags[i] & (Tag.ADVERB | Tag.DAY):
+        i += 1
+    return i
+
+
+def _across_segments(line: Line, comma: int, begin: int) -> Phrase | None:
+    """For "Lopez, who runs the office, said" and "the director, Maria Lopez, said": past what was put in between."""
+    end = comma
+    while end > begin:
+        start = end
+        while start > begin and line.lower[start - 1] not in (",", "—", "–", "--"):
+            start -= 1
+        if not _is_inserted(line, start, end) or start == begin:
+            return first_phrase(line, start, end)
+        end = start - 1
+    return None
+
+
+def _is_inserted(line: Line, start: int, end: int) -> bool:
+    """True for what stands between commas behind a name: a role, an age, a place, a relative clause."""
+    if start >= end:
         return True
-    return (before in ("and", "but", "that", "while") and line.lower[i - 2] == ",") or before == "that"
+    tag = line.tags[start]
+    if tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.NUMBER | Tag.CONJUNCTION | Tag.ING | Tag.PARTICIPLE | Tag.ADVERB):
+        return True
+    if line.lower[start] in ("a", "an", "the", "his", "her", "its", "their", "one"):
+        return True
+    return any(line.tags[i] & Tag.ROLE for i in range(start, min(end, start + 3))) and not tag & Tag.CAPITAL
 
 
 def first_phrase(line: Line, start: int, end: int) -> Phrase | None:
@@ -186,6 +256,8 @@ def first_phrase(line: Line, start: int, end: int) -> Phrase | None:
         if tag & (Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE) or line.lower[i] in ("when", "while", "if", "because"):
             i = _next_comma(line, i, end) + 1
         elif tag & (Tag.ADVERB | Tag.CONJUNCTION | Tag.PUNCTUATION | Tag.QUOTE | Tag.DAY | Tag.AUXILIARY):
+            if tag & Tag.PRONOUN:
+                return i, i + 1
             i += 1
         else:
             found = phrase_from(line, i, end)
@@ -201,8 +273,8 @@ def _next_comma(line: Line, i: int, end: int) -> int:
     return i
 
 
-def _matching(line: Line, closing: int, begin: int) -> int:
+def _opening(line: Line, closing: int, begin: int) -> int:
     i = closing
-    while i > begin and line.lower[i] != "(":
+    while i > begin and line.lower[i] not in ("(", "["):
         i -= 1
     return i

@@ -71,6 +71,7 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
             at = stretch.end
             upcoming += 1
         _add_words(line, prose.plain, at, paragraph.end)
+        _lower_headline(line)
         line.sentences = _sentences(line, prose.text, stretches)
         lines.append(line)
     return lines
@@ -86,6 +87,16 @@ def _add_words(line: Line, plain: str, start: int, end: int) -> None:
         line.tags.append(_tag(word, lower, table))
         line.starts.append(match.start())
         line.ends.append(match.end())
+
+
+def _lower_headline(line: Line) -> None:
+    """In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it."""
+    words = [tag for tag, word in zip(line.tags, line.words, strict=True) if word[0].isalpha()]
+    capitals = sum(tag & Tag.CAPITAL != 0 for tag in words)
+    if len(words) < 4 or capitals < 0.75 * len(words):
+        return
+    lowered = Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
+    line.tags = [tag & ~Tag.CAPITAL if tag & lowered else tag for tag in line.tags]
 
 
 def _add_quote(line: Line, stretch: Stretch, index: int) -> None:

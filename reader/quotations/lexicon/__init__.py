@@ -5,40 +5,70 @@ Each list is a file with a one-line head that says what it holds.  They are read
 
 from __future__ import annotations
 
-from enum import IntFlag
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 
 
-class Tag(IntFlag):
-    """What a token can be; a word may be several things at once."""
+class Tag:
+    """What a token can be, as bits: a word may be several things at once.  Plain integers, because rules ask often."""
 
-    NONE = 0
-    DETERMINER = 1
-    PREPOSITION = 2
-    CONJUNCTION = 4
-    PRONOUN = 8
-    AUXILIARY = 16
-    ADVERB = 32
-    SAYING = 64
-    NAMING = 128
-    VERB = 256
-    """A verb form of any kind, auxiliaries left out."""
-    ING = 512
-    CUE_NOUN = 1024
-    DAY = 2048
-    CAPITAL = 4096
-    NUMBER = 8192
-    QUOTE = 16384
-    PUNCTUATION = 32768
-    BASE = 65536
-    """A verb's plain form, which a finite past tense cannot be."""
-    TITLE = 131072
-    RELATIVE = 262144
-    PARTICIPLE = 524288
-    """A form in -ed: past tense or participle."""
+    DETERMINER = 1 << 0
+    PREPOSITION = 1 << 1
+    CONJUNCTION = 1 << 2
+    PRONOUN = 1 << 3
+    AUXILIARY = 1 << 4
+    ADVERB = 1 << 5
+    SAYING = 1 << 6
+    UTTERING = 1 << 7
+    """Says something only right beside the marks: "laugh", "continue"."""
+    NAMING = 1 << 8
+    """Leads into a few marked words: "call", "accuse"."""
+    VERB = 1 << 9
+    """A form of any listed verb, auxiliaries left out."""
+    BASE = 1 << 10
+    """A verb's plain form, which no finite past tense can be."""
+    THIRD = 1 << 11
+    """A verb's form in -s, which may be a plural noun."""
+    ING = 1 << 12
+    PARTICIPLE = 1 << 13
+    """A form in -ed or -en: past tense or participle."""
+    CUE_NOUN = 1 << 14
+    DAY = 1 << 15
+    TITLE = 1 << 16
+    RELATIVE = 1 << 17
+    CAPITAL = 1 << 18
+    NUMBER = 1 << 19
+    QUOTE = 1 << 20
+    PUNCTUATION = 1 << 21
+    ROLE = 1 << 22
+
+    CUE = SAYING | UTTERING | NAMING
+    CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
+
+
+_LISTS = {
+    "determiners": Tag.DETERMINER,
+    "prepositions": Tag.PREPOSITION,
+    "conjunctions": Tag.CONJUNCTION,
+    "pronouns": Tag.PRONOUN,
+    "auxiliaries": Tag.AUXILIARY,
+    "adverbs": Tag.ADVERB,
+    "cue_nouns": Tag.CUE_NOUN,
+    "weekdays_months": Tag.DAY,
+    "person_titles": Tag.TITLE,
+    "role_nouns": Tag.ROLE,
+    "relatives": Tag.RELATIVE,
+}
+_VERB_LISTS = {
+    "saying_verbs": Tag.SAYING,
+    "uttering_verbs": Tag.UTTERING,
+    "naming_verbs": Tag.NAMING,
+    "common_verbs": 0,
+}
+_CONTRACTIONS = ("'s", "'re", "'ve", "'d", "'ll", "'m")
 
 
 def lines_of(name: str) -> list[str]:
@@ -58,21 +88,16 @@ def tags() -> dict[str, int]:
     """Lower-case word to its tags."""
     table: dict[str, int] = {}
 
-    def add(words: frozenset[str] | list[str], tag: int) -> None:
+    def add(words: Iterable[str], tag: int) -> None:
         for word in words:
             table[word] = table.get(word, 0) | tag
 
-    add(words_of("determiners"), Tag.DETERMINER)
-    add(words_of("prepositions"), Tag.PREPOSITION)
-    add(words_of("conjunctions"), Tag.CONJUNCTION)
-    add(words_of("pronouns"), Tag.PRONOUN)
-    add(words_of("auxiliaries"), Tag.AUXILIARY)
-    add(words_of("adverbs"), Tag.ADVERB)
-    add(words_of("cue_nouns"), Tag.CUE_NOUN)
-    add(words_of("weekdays_months"), Tag.DAY)
-    add(words_of("person_titles"), Tag.TITLE)
-    add(["who", "which", "that", "whose", "whom", "where"], Tag.RELATIVE)
-    for name, tag in (("saying_verbs", Tag.SAYING), ("naming_verbs", Tag.NAMING), ("common_verbs", Tag.NONE)):
+    for name, tag in _LISTS.items():
+        add(words_of(name), tag)
+    for pronoun in words_of("pronouns"):
+        add([pronoun + ending for ending in _CONTRACTIONS], Tag.PRONOUN | Tag.AUXILIARY)
+    add(["there's", "that's", "what's", "who's", "here's"], Tag.AUXILIARY)
+    for name, tag in _VERB_LISTS.items():
         for line in lines_of(name):
             for form, extra in verb_forms(line).items():
                 add([form], Tag.VERB | tag | extra)
@@ -80,22 +105,27 @@ def tags() -> dict[str, int]:
 
 
 def verb_forms(line: str) -> dict[str, int]:
-    """The forms of the verb on one line of a list, each with ING, BASE or PARTICIPLE where it is one.
+    """The forms of the verb on one line of a list, each with what marks it: BASE, THIRD, PARTICIPLE or ING.
 
     "admit+" -> admit, admits, admitted, admitting; "say says said saying" is taken as written.
     """
     written = line.split()
     if len(written) > 1:
-        forms = dict.fromkeys(written, int(Tag.PARTICIPLE))
-        forms[written[1]] = 0
-        forms[written[-1]] = Tag.ING
-        forms[written[0]] = Tag.BASE
-        return forms
-    base = written[0].rstrip("+")
-    doubled = base + base[-1] if written[0].endswith("+") else base
-    vowel_y = base.endswith("y") and base[-2] not in "aeou"
-    stem = base[:-1] if base.endswith("e") or vowel_y else doubled
-    third = base[:-1] + "ies" if vowel_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    past = stem + ("ied" if vowel_y else "ed")
-    ing = base + "ing" if vowel_y or base.endswith("ee") else stem + "ing"
-    return {base: Tag.BASE, third: 0, past: Tag.PARTICIPLE, ing: Tag.ING}
+        base, third, *past, ing = written
+    else:
+        base, third, ing, *past = _regular_forms(written[0])
+    forms = {base: Tag.BASE, third: Tag.THIRD, ing: Tag.ING}
+    for form in past:
+        forms[form] = Tag.PARTICIPLE
+    return forms
+
+
+def _regular_forms(entry: str) -> tuple[str, str, str, str]:
+    """Plain form, -s, -ing and -ed; a final "+" says that the last letter is doubled."""
+    base = entry.rstrip("+")
+    ends_in_y = base.endswith("y") and base[-2] not in "aeou"
+    stem = base[:-1] if base.endswith("e") else base + base[-1] if entry.endswith("+") else base
+    third = base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    past = base[:-1] + "ied" if ends_in_y else stem + "ed"
+    ing = base + "ing" if base.endswith(("ee", "oe", "ye")) else stem + "ing"
+    return base, third, ing, past

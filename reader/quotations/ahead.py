@@ -1,0 +1,125 @@
+"""Rules for a speaker ahead of the marks: Lopez said the plan was “…”; LOPEZ: “…”; In Lopez’s words, “…”."""
+
+from __future__ import annotations
+
+from reader.quotations.lexicon import Tag
+from reader.quotations.phrases import Phrase, main_subject, phrase_from, phrase_until, subject_of
+from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.tokens import Line
+from reader.quotations.verbs import is_cue_form, is_finite
+
+_EXPLETIVES = frozenset({"it", "there", "this", "that", "it's", "that's", "there's", "what", "which"})
+_LEADING = frozenset({",", ":", "that", "of", "is", "was", "were", "are", "to", "about", "on", "the", "a", "as"})
+"""Words that may stand between "her claim" and the marks."""
+
+
+def introducing(place: Place) -> Attribution | None:
+    """A cue right before the marks: Lopez said, “…”; Lopez, laughing: “…”; a letter that read “…”."""
+    line, i = place.line, place.token - 1
+    while i > place.start and line.lower[i] in (",", ":", "that", "—", "–", "--", "-", "only"):
+        i -= 1
+    needed = Tag.SAYING | (Tag.UTTERING if line.lower[place.token - 1] in (",", ":") else 0)
+    if i < place.start or not line.tags[i] & needed:
+        return None
+    return _by_verb(line, i, place, "introducing") if is_cue_form(line, i, place.start) else None
+
+
+def headline(place: Place) -> Attribution | None:
+    """Lopez: Plan ‘a Bad Idea’."""
+    line = place.line
+    for i in range(place.start + 1, min(place.start + 6, place.token)):
+        if line.lower[i] == ":":
+            who = phrase_from(line, place.start, i)
+            named = who is not None and who[1] == i and line.tags[who[0]] & Tag.CAPITAL
+            return attribution(line, "headline", who, (i, i + 1)) if who and named else None
+    return None
+
+
+def saying_ahead(place: Place) -> Attribution | None:
+    """The nearest verb of saying to the left in the sentence, and its subject."""
+    line = place.line
+    for i in range(place.token - 1, place.start - 1, -1):
+        if line.tags[i] & Tag.SAYING and is_cue_form(line, i, place.start):
+            found = _by_verb(line, i, place, "before")
+            if found:
+                return found
+    return None
+
+
+def _by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | None:
+    who: Phrase | None
+    if line.tags[verb] & Tag.PARTICIPLE and line.lower[verb + 1 : verb + 2] == ["by"]:
+        who = phrase_from(line, verb + 2, place.token)
+    elif verb == place.start or line.tags[verb - 1] & Tag.QUOTE:
+        who = phrase_from(line, verb + 1, place.token)
+    else:
+        who = subject_of(line, verb, place.start)
+    return attribution(line, rule, who, (verb, verb + 1)) if who else None
+
+
+def phrase_ahead(place: Place) -> Attribution | None:
+    """According to Lopez, the plan is “…”; From the report: “…”; As Lopez put it, “…”."""
+    line = place.line
+    for i in range(place.token - 2, place.start - 1, -1):
+        if line.lower[i : i + 2] == ["according", "to"]:
+            who = phrase_from(line, i + 2, place.token)
+            return attribution(line, "before according to", who, (i, i + 2)) if who else None
+    return None
+
+
+def noun_ahead(place: Place) -> Attribution | None:
+    """Lopez’s claim that “…”; her warning of “…”; In Lopez’s words, “…”."""
+    line = place.line
+    for i in range(place.token - 1, place.start, -1):
+        tag = line.tags[i]
+        if tag & Tag.CUE_NOUN and not tag & Tag.CAPITAL:
+            j = i - 1
+            while j > place.start and not line.tags[j] & (Tag.CLOSED | Tag.PUNCTUATION) and not _owns(line, j):
+                j -= 1
+            if _owns(line, j):
+                who = (j, j + 1) if line.tags[j] & Tag.DETERMINER else phrase_until(line, j, place.start)
+                return attribution(line, "possessor", who, (i, i + 1)) if who else None
+        if line.lower[i] not in _LEADING:
+            return None
+    return None
+
+
+def _owns(line: Line, i: int) -> bool:
+    return line.lower[i].endswith(("'s", "s'")) or line.lower[i] in ("his", "her", "their", "its", "my", "our")
+
+
+def naming_ahead(place: Place) -> Attribution | None:
+    """The nearest verb that leads into a few marked words: Lopez called it “…”; criticised as “…” by Lopez."""
+    line = place.line
+    for i in range(place.token - 1, place.start - 1, -1):
+        if line.tags[i] & (Tag.NAMING | Tag.UTTERING) and is_cue_form(line, i, place.start):
+            found = _by_verb(line, i, place, "before naming")
+            if found:
+                return found
+    return None
+
+
+def clause_ahead(place: Place) -> Attribution | None:
+    """No cue at all: the subject of the clause that holds the stretch."""
+    line = place.line
+    for i in range(place.token - 1, place.start, -1):
+        if is_finite(line, i, place.start):
+            who = subject_of(line, i, place.start)
+            if who and line.lower[who[0]] not in _EXPLETIVES:
+                return attribution(line, "clause subject", who)
+    return None
+
+
+def colon_ahead(place: Place) -> Attribution | None:
+    """LOPEZ: “…”; From the report: “…”; The paper had this to say: “…”."""
+    line = place.line
+    i = place.token - 1
+    if i <= place.start or line.lower[i] != ":":
+        return None
+    begin = place.start
+    while begin < i and line.tags[begin] & (Tag.PREPOSITION | Tag.ADVERB):
+        begin += 1
+    who = phrase_from(line, begin, i)
+    if who is None or who[1] != i:
+        who = main_subject(line, place.start, i)
+    return attribution(line, "colon", who, (i, i + 1)) if who else None

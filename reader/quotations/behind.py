@@ -1,0 +1,125 @@
+"""Rules for a speaker behind the marks: “…,” said Lopez; “…,” she said; The plan is “…”, according to Lopez."""
+
+from __future__ import annotations
+
+from reader.quotations.lexicon import Tag
+from reader.quotations.phrases import phrase_from, subject_of
+from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.tokens import Line
+from reader.quotations.verbs import is_finite
+
+_DASHES = frozenset({"—", "–", "--", "-"})
+_REACH = 50
+"""Tokens that an apposition between a name and its verb may take."""
+
+
+def right_behind(place: Place) -> Attribution | None:
+    """“…,” said Lopez; “…,” Lopez, a nurse, said; “…,” according to Lopez."""
+    line, i = place.line, place.token + 1
+    while i < len(line) and line.words[i] in "'":
+        i += 1
+    if i >= len(line):
+        return None
+    end = line.sentence_at(i)[1]
+    crosses = i >= place.end
+    announced = place.last_character in ",?!…" or (place.token == place.start and not crosses)
+    if line.lower[i] == "," or line.lower[i] in _DASHES:
+        announced = True
+        i += 1
+    if not announced:
+        return None
+    opens = place.token == place.start or line.tags[place.token - 1] & Tag.PUNCTUATION
+    found = attributed(line, i, end, "after", strict=not opens)
+    return None if found and crosses and _goes_on(line, found, end) else found
+
+
+def _goes_on(line: Line, found: Attribution, end: int) -> bool:
+    """True if the words behind “…?” are a sentence of their own: He answered, “…”."""
+    i = next((i for i in range(end) if found.cue and line.starts[i] >= found.cue[1]), end)
+    if i >= end:
+        return False
+    if line.lower[i] == ",":
+        return i + 1 < end and bool(line.tags[i + 1] & Tag.QUOTE)
+    told = line.lower[i - 1] in ("told", "tells", "asked", "asks")
+    return line.lower[i] in (":", "that") or bool(line.tags[i] & (Tag.QUOTE | Tag.DETERMINER | Tag.PRONOUN) and not told)
+
+
+def at_the_end(place: Place) -> Attribution | None:
+    """The plan is “…” and comes too late, Lopez said."""
+    line = place.line
+    for i in range(place.end - 2, place.token, -1):
+        if line.lower[i] == "," or line.lower[i] in _DASHES:
+            found = attributed(line, i + 1, place.end, "trailing", strict=True)
+            if found:
+                return found
+    return None
+
+
+def attributed(line: Line, i: int, end: int, rule: str, strict: bool) -> Attribution | None:
+    """The attribution that begins at token `i`, if one does; `strict` asks for a verb of saying."""
+    while i < end and line.tags[i] & Tag.ADVERB:
+        i += 1
+    if i >= end:
+        return None
+    if line.lower[i : i + 2] == ["according", "to"]:
+        who = phrase_from(line, i + 2, end)
+        return attribution(line, rule + " according to", who, (i, i + 2)) if who else None
+    if line.lower[i] == "as":
+        i += 1
+    signature = _signed(line, i, end)
+    if signature:
+        return signature
+    if i < end and _inverts(line, i):
+        who = phrase_from(line, i + 1, end)
+        return attribution(line, rule + " inverted", who, (i, i + 1)) if who else None
+    return _subject_first(line, i, end, rule, strict)
+
+
+def _signed(line: Line, i: int, end: int) -> Attribution | None:
+    """“…” — Maria Lopez"""
+    if i == 0 or line.lower[i - 1] not in _DASHES or not line.tags[i] & Tag.CAPITAL:
+        return None
+    who = phrase_from(line, i, end)
+    ends = who is not None and (who[1] == end or line.words[who[1]] in ".,(")
+    return attribution(line, "signed", who) if who and ends else None
+
+
+def _inverts(line: Line, i: int) -> bool:
+    tag = line.tags[i]
+    if not tag & (Tag.SAYING | Tag.UTTERING) or tag & (Tag.ING | Tag.CAPITAL):
+        return False
+    return (not tag & Tag.BASE or bool(tag & Tag.PARTICIPLE)) and line.lower[i] not in ("told", "tells")
+
+
+def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Attribution | None:
+    who = phrase_from(line, i, end)
+    if not who:
+        return None
+    if who[1] < end and is_finite(line, _past_adverbs(line, who[1], end), i):
+        verb = _main_verb(line, who[1], end)
+        return attribution(line, rule, who, (verb, verb + 1)) if _is_known(line, verb, strict) else None
+    for verb in range(who[1], min(end, who[1] + _REACH)):
+        if line.tags[verb] & Tag.SAYING and is_finite(line, verb, i):
+            subject = subject_of(line, verb, i)
+            if subject and subject[0] >= i:
+                return attribution(line, rule + " apposed", subject, (verb, verb + 1))
+    return None
+
+
+def _is_known(line: Line, verb: int, strict: bool) -> bool:
+    tag = line.tags[verb]
+    if tag & Tag.SAYING:
+        return True
+    return not strict and bool(tag & (Tag.VERB | Tag.PARTICIPLE)) and not tag & (Tag.AUXILIARY | Tag.BASE | Tag.ING)
+
+
+def _past_adverbs(line: Line, i: int, end: int) -> int:
+    while i < end - 1 and line.tags[i] & (Tag.ADVERB | Tag.DAY):
+        i += 1
+    return i
+
+
+def _main_verb(line: Line, i: int, end: int) -> int:
+    while i < end - 1 and line.tags[i] & (Tag.ADVERB | Tag.AUXILIARY | Tag.DAY):
+        i += 1
+    return i
