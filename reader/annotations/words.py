@@ -6,14 +6,13 @@ Selectors hold displayed words, because they survive a change of markup and can 
 from __future__ import annotations
 
 from reader.article import Article, Block, Kind
+from reader.article.inline import displayed
+from reader.article.words import BREAK
 from reader.text import Span
-
-_SILENT = (Kind.FRONT_MATTER, Kind.RULE)
-"""Kinds without words of their own."""
 
 
 def words_of(article: Article, span: Span) -> str:
-    """The displayed words that `span` covers; blocks are separated by a blank line, lines of a block by a space."""
+    """The displayed words that `span` covers; BREAK stands between blocks."""
     article.blocks.reach(span.end)
     found = []
     for index in range(article.blocks.index_at(span.start), len(article.blocks)):
@@ -22,7 +21,7 @@ def words_of(article: Article, span: Span) -> str:
             break
         if words := _block_words(article, block, span):
             found.append(words)
-    return "\n\n".join(found)
+    return BREAK.join(found)
 
 
 def words_before(article: Article, offset: int, length: int) -> str:
@@ -43,7 +42,8 @@ def paragraph_at(article: Article, offset: int) -> int:
 
 
 def _block_words(article: Article, block: Block, span: Span) -> str:
-    if block.kind in _SILENT:
+    if block.kind is Kind.FRONT_MATTER:
         return ""
-    parts = (piece.clipped(span) for piece in block.pieces)
-    return " ".join(part.of(article.text) for part in parts if part is not None)
+    shown = displayed(article, block)
+    end = shown.to_displayed(span.end) if span.end < block.span.end else len(shown.text)
+    return shown.text[shown.to_displayed(max(span.start, block.span.start)) : end]

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.annotations import describe, trimmed
 from reader.annotations.selector import CONTEXT, whole_graphemes
-from reader.article import Article
+from reader.article import Article, Blocks, Format
+from reader.article.markdown import batches
 from reader.text import Span
 
 MakeArticle = Callable[[str], Article]
@@ -69,3 +70,14 @@ def test_trimming_leaves_only_words_at_both_ends(text: str, one: int, other: int
     words = span.of(text)
     assert words == words.strip()
     assert words == text[min(one, other) : max(one, other)].strip()
+
+
+def test_a_target_holds_words_without_markup_and_offsets_with_it() -> None:
+    text = "# Rates\n\nThe bank said it was **very *sorry***, again.\n"
+    source = Article("a.md", text, Format.MARKDOWN, Blocks(batches(text)))
+    start = text.index("very")
+    target = describe(source, Span(start, text.index(", again")))
+    assert target.exact == "very sorry"
+    assert target.span.of(text) == "very *sorry***"
+    assert target.prefix == "Rates\n\nThe bank said it was "
+    assert target.suffix == ", again."
