@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import PurePath
 
 from reader.settings import bundled
 
 
-def stylesheets() -> list[str | Path]:
+def stylesheets() -> list[str | PurePath]:
     """All stylesheets, in the order of their names."""
-    return sorted(bundled("styles").glob("*.tcss"))
+    return [*sorted(bundled("styles").glob("*.tcss"))]

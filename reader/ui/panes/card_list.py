@@ -27,7 +27,7 @@ class CardList(Widget, Generic[Item], can_focus=True):
 
     items: var[Sequence[Any]] = var(())
     cursor: reactive[int] = reactive(0)
-    query: reactive[str] = reactive("")
+    wanted: reactive[str] = reactive("")
     typing: reactive[bool] = reactive(False)
 
     class Moved(Message):
@@ -75,13 +75,13 @@ class CardList(Widget, Generic[Item], can_focus=True):
     def watch_items(self) -> None:
         self._deal()
 
-    def watch_query(self) -> None:
+    def watch_wanted(self) -> None:
         self._deal()
 
     def _deal(self) -> None:
         """Show the items that match; the cursor stays with its item."""
         kept = self.current
-        parts = self.query.casefold().split()
+        parts = self.wanted.casefold().split()
         matching = [item for item in self.items if all(part in self.words(item).casefold() for part in parts)]
         self.deck.show(matching if parts else self.items)
         self.set_reactive(CardList.cursor, self._place_of(kept))
@@ -121,7 +121,7 @@ class CardList(Widget, Generic[Item], can_focus=True):
         if y == 0:
             return self._heading(width)
         if y > len(window):
-            text = f"nothing matches “{self.query}”" if self.query else self.EMPTY
+            text = f"nothing matches “{self.wanted}”" if self.wanted else self.EMPTY
             said = y == 2 and not window
             return self.palette.strip([Piece(" " + clipped(text, width - 2) if said else "", ("muted",))], width)
         index, row = window[y - 1]
@@ -134,8 +134,8 @@ class CardList(Widget, Generic[Item], can_focus=True):
 
     def _heading(self, width: int) -> Strip:
         pieces = [Piece(" " + self.heading(), ("subheading",) if self.has_focus else ("muted",))]
-        if self.typing or self.query:
-            pieces += [Piece("  /", ("key",)), Piece(self.query), Piece("▏" if self.typing else "", ("key",))]
+        if self.typing or self.wanted:
+            pieces += [Piece("  /", ("key",)), Piece(self.wanted), Piece("▏" if self.typing else "", ("key",))]
         return self.palette.strip(pieces, width)
 
     # keys and mouse
@@ -144,11 +144,11 @@ class CardList(Widget, Generic[Item], can_focus=True):
         if not self.typing:
             return
         if event.is_printable and event.character:
-            self.query += event.character
+            self.wanted += event.character
         elif event.key == "backspace":
-            self.query = self.query[:-1]
+            self.wanted = self.wanted[:-1]
         elif event.key == "escape":
-            self.query, self.typing = "", False
+            self.wanted, self.typing = "", False
         else:
             self.typing = False
             if event.key != "enter":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 from textual.reactive import var
 
-from reader.layout.contents import Heading, contents
+from reader.layout.contents import Heading, headings
 from reader.reading import Reading
 from reader.ui.commands import Place
 from reader.ui.painting import Piece
@@ -32,7 +32,7 @@ class ContentsPane(CardList[Heading]):
     def list_headings(self) -> None:
         """Only while it is shown: finding all headings means parsing the whole article."""
         if self.display:
-            self.items = tuple(contents(self.reading.article)) if self.reading else ()
+            self.items = tuple(headings(self.reading.article)) if self.reading else ()
 
     class HeadingChosen(Message):
         def __init__(self, heading: Heading) -> None:

@@ -36,9 +36,9 @@ def _facts(item: Listing) -> list[str]:
     if item.minutes:
         facts.append(f"{item.minutes} min")
     if item.highlights:
-        facts.append(f"{item.highlights} ✎")
+        facts.append(f"{item.highlights} marked")
     if item.quotations:
-        facts.append(f"{item.quotations} “”")
+        facts.append(f"{item.quotations} quoted")
     elif item.reported:
         facts.append(f"{item.reported} reported")
     if item.publisher:

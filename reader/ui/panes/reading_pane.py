@@ -7,7 +7,7 @@ from typing import Any
 from textual import events
 from textual.message import Message
 
-from reader.article.words import displayed_words
+from reader.layout.objects import displayed_words
 from reader.layout import objects
 from reader.text import Selection, Span
 from reader.ui.commands import Place

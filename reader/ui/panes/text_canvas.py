@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from textual.geometry import Region
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
@@ -12,6 +13,7 @@ from textual.widget import Widget
 from reader.annotations import Codebook
 from reader.layout.navigator import Navigator
 from reader.layout.page import Page
+from reader.layout.row import Row
 from reader.layout.viewport import Viewport
 from reader.quotations import Speaker
 from reader.reading import Reading
@@ -43,6 +45,7 @@ class TextCanvas(Widget):
         self.navigator: Navigator | None = None
         self._painter = RowPainter(self.palette)
         self._marking = marking(None, None, (), None)
+        self._rows: list[Row] = []
         self.set_reactive(TextCanvas.measure, measure)
 
     # values
@@ -109,13 +112,17 @@ class TextCanvas(Widget):
         self.palette.forget()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows are fetched once a frame."""
+        self._rows = [row for _, row in self.navigator.view.rows()] if self.navigator else []
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        rows = self.navigator.view.rows() if self.navigator else []
-        if y >= len(rows):
+        if y >= len(self._rows):
             return self.palette.strip([], width)
         codebook = self.reading.codebook if self.reading else Codebook()
-        strip = self._painter.paint(rows[y][1], self._marking, self._moment(), codebook, self.left, width - 1)
+        strip = self._painter.paint(self._rows[y], self._marking, self._moment(), codebook, self.left, width - 1)
         return Strip.join([strip, self.palette.strip([self._bar(y)], 1)])
 
     def _moment(self) -> Moment:

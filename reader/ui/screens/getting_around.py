@@ -133,5 +133,5 @@ class GettingAround:
             case str():
                 self.show_side("annotations")
                 panel = self.screen.query_one(AnnotationsPanel)
-                panel.query = value
+                panel.wanted = value
                 panel.focus()

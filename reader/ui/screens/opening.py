@@ -19,6 +19,8 @@ class Opening:
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
         self._memory = Memory()
+        self._place: tuple[str, int] | None = None
+        """Article and offset at the top of the screen."""
 
     def open(self, article_id: str, offset: int | None = None) -> None:
         """Show an article at `offset`, else where one was in it last time."""
@@ -32,7 +34,7 @@ class Opening:
         if found is not None:
             self.screen.load(found.entry, offset)
 
-    def read(self, entry: Entry, offset: int | None, cancelled: bool = False) -> None:
+    def read(self, entry: Entry, offset: int | None) -> None:
         """Called in a thread: read the file, then the store, and show each when it is there."""
         screen, tell = self.screen, self.screen.app.call_from_thread
         try:
@@ -44,13 +46,22 @@ class Opening:
         tell(screen.show_reading, Reading(article), at)
         tell(screen.show_reading, screen.library.reading(article), None)
 
-    def remember_place(self) -> None:
+    def note_place(self) -> None:
+        """Take down where one is; cheap enough for every key."""
         reading, navigator = self.screen.reading, self.screen.pane.navigator
         if reading is not None and navigator is not None:
-            self._memory.remember_position(self.screen.library.root, reading.article.id, navigator.view.first_offset)
+            self._place = reading.article.id, navigator.view.first_offset
 
-    def remember_library(self) -> None:
+    def remember_place(self) -> None:
+        """Keep it for the next time."""
+        if self._place is not None:
+            self._memory.remember_position(self.screen.library.root, *self._place)
+
+    def begin(self) -> None:
+        """Remember the library as the last one, and open its first article."""
         self._memory.remember_library(self.screen.library.root)
+        if self.screen.listings:
+            self.open(self.screen.listings[0].entry.id)
 
     def action_reload(self) -> None:
         """Look at the folder and at the article again."""

@@ -123,7 +123,7 @@ class ReadingScreen(LibraryScreen):
         self.shelf.focus()
         for notice in self.library.notices:
             self.notify(notice, markup=False, timeout=10)
-        self.opening.remember_library()
+        self.opening.begin()
         self.survey_library()
 
     def on_unmount(self) -> None:
@@ -164,6 +164,7 @@ class ReadingScreen(LibraryScreen):
     # what panes say
     @on(ReadingPane.Travelled)
     def follow(self) -> None:
+        self.opening.note_place()
         self.show_state()
 
     @on(SearchBar.Searched)

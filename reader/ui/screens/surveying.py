@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.library import Entry
-from reader.library.analyses import Analysed, File, Outcome, analysed
+from reader.library.analyses import Analysed, File, Outcome
+from reader.library.analyst import Analyst
 from reader.library.listing import Listing
 from reader.quotations import Analysis, QuotationKind, gather
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
 
-BATCH = 16
 PATIENCE = 0.3
 """Seconds between two looks at the screen at the least, so that a large folder does not flicker."""
 
@@ -71,28 +69,24 @@ class Surveying:
 
 
 def survey(files: Sequence[File], post: Callable[[list[Outcome]], None], cancelled: Callable[[], bool]) -> None:
-    """Read and analyse all `files` in a process of its own, posting outcomes as they are known.
+    """Have all `files` analysed by a process of its own, posting outcomes as they are known.
 
-    A thread only waits here: a second thread that worked would take its time from the screen's.
+    Runs in a thread that only waits: if it worked, it would take its time from the screen's.
     """
-    batches = [files[n : n + BATCH] for n in range(0, len(files), BATCH)]
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        running: list[Future[list[Outcome]]] = [pool.submit(_analysed, batch) for batch in batches]
-        found: list[Outcome] = []
-        posted = monotonic()
-        for future in running:
-            found += future.result()
+    analyst = Analyst(files)
+    found: list[Outcome] = []
+    posted = monotonic()
+    try:
+        for outcomes in analyst:
+            found += outcomes
             if cancelled():
-                pool.shutdown(wait=False, cancel_futures=True)
                 return
             if monotonic() - posted > PATIENCE:
                 post(found)
                 found, posted = [], monotonic()
         post(found)
-
-
-def _analysed(files: Sequence[File]) -> list[Outcome]:
-    return [analysed(file) for file in files]
+    finally:
+        analyst.dismiss()
 
 
 def _fresh(entry: Entry, known: Listing | None) -> Listing:

@@ -1,0 +1,61 @@
+"""A process that reads and analyses files for the app: files in, batches of outcomes out, as pickles over pipes.
+
+A process, because a thread that works takes its time from the screen's; its own small protocol instead of
+multiprocessing, because that wants the real standard error stream, which a full-screen program has taken away.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from reader.library.analyses import File, Outcome, analysed
+
+BATCH = 16
+
+
+class Analyst:
+    """Analyses `files` once, in order; iterate over batches of outcomes, `dismiss` to stop early."""
+
+    def __init__(self, files: Sequence[File]) -> None:
+        self._files = list(files)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", __name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def __iter__(self) -> Iterator[list[Outcome]]:
+        """Ends early if the process ends early; what is missing then is missing from the outcomes."""
+        assert self._process.stdin and self._process.stdout
+        with suppress(BrokenPipeError):
+            pickle.dump(self._files, self._process.stdin)
+            self._process.stdin.close()
+        try:
+            while True:
+                with suppress(pickle.UnpicklingError):
+                    yield pickle.load(self._process.stdout)
+        except EOFError:
+            self._process.wait()
+
+    def dismiss(self) -> None:
+        """Stop the process; whoever iterates comes to an end."""
+        self._process.kill()
+        self._process.wait()
+
+
+def _work() -> None:
+    """What the process does."""
+    files: list[File] = pickle.load(sys.stdin.buffer)
+    with suppress(BrokenPipeError):
+        for n in range(0, len(files), BATCH):
+            pickle.dump([analysed(file) for file in files[n : n + BATCH]], sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    _work()

@@ -1,0 +1,100 @@
+"""Keys in, commands out."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ui.commands import COMMANDS, Place
+from reader.ui.keymap import Keymap, spelled
+
+
+def meant(keys: str, place: Place) -> str | None:
+    """The id of the command that a row of key presses comes to."""
+    keymap = Keymap()
+    pressed = None
+    for key in keys.split():
+        pressed = keymap.press(key, place)
+    return pressed.command.id if pressed and pressed.command else None
+
+
+@pytest.mark.parametrize(
+    ("keys", "place", "command"),
+    [
+        ("h", Place.READING, "highlight"),
+        ("h", Place.CARET, "highlight"),
+        ("u", Place.READING, "half-page-up"),
+        ("u", Place.CARET, "undo-caret"),
+        ("b", Place.READING, "page-up"),
+        ("b", Place.SELECTION, "word-back"),
+        ("d", Place.READING, "half-page-down"),
+        ("d d", Place.CARET, "delete-caret"),
+        ("right_square_bracket h", Place.READING, "next-highlight"),
+        ("right_square_bracket right_square_bracket", Place.CARET, "next-heading"),
+        ("i quotation_mark", Place.CARET, "select-quotation"),
+        ("a", Place.READING, "note"),
+        ("a", Place.SELECTION, "note"),
+        ("a p", Place.CARET, "select-around-paragraph"),
+        ("a a", Place.CARET, "note-caret"),
+        ("slash", Place.READING, "search"),
+        ("slash", Place.LIBRARY, "filter"),
+        ("x", Place.ANNOTATIONS, "delete"),
+        ("x", Place.LIBRARY, None),
+        ("right_square_bracket z", Place.READING, None),
+    ],
+)
+def test_a_key_means_what_the_key_map_says_for_its_place(keys: str, place: Place, command: str | None) -> None:
+    assert meant(keys, place) == command
+
+
+def test_the_first_key_of_a_chord_waits_and_says_what_may_follow() -> None:
+    pressed = Keymap().press("right_square_bracket", Place.READING)
+    assert pressed.command is None
+    assert pressed.pending == "]"
+    assert ("h", "Next highlight") in pressed.choices
+
+
+def test_a_key_that_does_not_go_on_drops_the_chord_and_the_next_key_counts_alone() -> None:
+    keymap = Keymap()
+    keymap.press("right_square_bracket", Place.READING)
+    assert keymap.press("z", Place.READING).command is None
+    pressed = keymap.press("h", Place.READING)
+    assert pressed.command is not None and pressed.command.id == "highlight"
+
+
+def test_escape_can_drop_a_chord() -> None:
+    keymap = Keymap()
+    keymap.press("right_square_bracket", Place.READING)
+    assert keymap.drop()
+    assert not keymap.drop()
+
+
+def test_a_command_that_takes_a_key_is_told_which_one() -> None:
+    pressed = Keymap().press("3", Place.READING)
+    assert pressed.command is not None
+    assert (pressed.command.id, pressed.key) == ("highlight-with-tag", "3")
+
+
+def test_an_override_replaces_the_keys_of_a_command() -> None:
+    keymap = Keymap(overrides={"highlight": ("f9",)})
+    pressed = keymap.press("f9", Place.READING)
+    assert pressed.command is not None and pressed.command.id == "highlight"
+    assert keymap.press("h", Place.READING).command is None
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_no_two_commands_want_the_same_key_in_one_place(place: Place) -> None:
+    claims = [keys for command in COMMANDS if place in command.where for keys in command.keys]
+    assert sorted(claims) == sorted(set(claims))
+
+
+def test_command_ids_are_unique() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("keys", "spelling"),
+    [("right_square_bracket h", "]h"), ("ctrl+o", "ctrl+o"), ("question_mark", "?"), ("alt+left", "alt+←")],
+)
+def test_keys_are_spelled_as_a_person_writes_them(keys: str, spelling: str) -> None:
+    assert spelled(keys) == spelling
