@@ -25,6 +25,7 @@ class Sidecars:
         self._load = load
         self._files: dict[str, RecordFile] = {}
         self._complete = False
+        self._seen = set(self.names())
 
     def named(self, name: str) -> RecordFile:
         """The file called `name`, which may not exist yet."""
@@ -47,12 +48,18 @@ class Sidecars:
         """The files that are loaded already."""
         return list(self._files.values())
 
+    def new(self) -> list[RecordFile]:
+        """The files that others have made since this was last asked."""
+        found = [name for name in self.names() if name not in self._seen and name not in self._files]
+        self._seen.update(found)
+        return [self.named(name) for name in found]
+
     def names(self) -> Iterator[str]:
         """The names of the files on the disk."""
         try:
             with os.scandir(self._folder) as entries:
                 yield from (entry.name for entry in entries if _is_sidecar(entry.name))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
 
     def of(self, article_id: str) -> RecordFile | None:
@@ -62,7 +69,7 @@ class Sidecars:
             file = self.named(expected.name)
             if article_of(file) in (article_id, ""):
                 return file
-        return next((file for file in self.known if article_of(file) == article_id), None)
+        return next((file for file in self.all() if article_of(file) == article_id), None)
 
     def of_text(self, text_sha256: str) -> RecordFile | None:
         """The file whose article had that text when its annotations were made or placed last."""

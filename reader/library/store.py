@@ -89,12 +89,10 @@ class Store:
     def refresh(self) -> list[RecordFile]:
         """Take in what other programs have written; the files that changed."""
         with self._disk:
-            for name in self.sidecars.names():
-                self.sidecars.named(name)
             changed = [file for file in self._files() if files.stamp(file.path) != file.stamp]
             for file in changed:
                 self._load(file)
-        return changed
+            return changed + self.sidecars.new()
 
     def close(self) -> None:
         """Wait until everything is written."""
@@ -161,12 +159,13 @@ class Store:
         try:
             file.load()
         except Damaged as damage:
-            self.notices.append(f"{file.path.name} was damaged ({damage}); it is being restored")
-            with self._disk:
-                if self.writable:
-                    with self._lock:
-                        self._recover(file)
-                        file.load()
+            self.notices.append(f"{file.path.name} is damaged ({damage})")
+            if self.writable:
+                with self._disk, self._lock:
+                    self._recover(file)
+                    file.load()
+        except OSError as error:
+            self.notices.append(f"{file.path.name} cannot be read: {error.strerror or error}")
 
     def _recover(self, file: RecordFile) -> None:
         """Move a damaged file aside and put in its place what backup and history know; the lock is held."""
@@ -175,4 +174,4 @@ class Store:
         patches = self.history.patches_for(file.path.name)
         backups.restore(file.path, backups.rebuilt(backup or {}, file.table, patches))
         source = "its newest backup and the history" if backup else "the history"
-        self.notices.append(f"{file.path.name} was damaged and has been restored from {source}; it is kept as {aside}")
+        self.notices.append(f"{file.path.name} has been restored from {source}; the damaged file is kept as {aside}")
