@@ -41,7 +41,7 @@ class RecordFile:
     @property
     def unsaved(self) -> int:
         """How many patches (and news about the file itself) are not on the disk yet."""
-        return len(self._pending) + self._says_more
+        return len(self._pending) or int(self._says_more)
 
     @property
     def records(self) -> Held:
