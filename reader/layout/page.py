@@ -44,7 +44,7 @@ class Page:
 
     def last(self) -> RowRef:
         """The last row of the article: takes all its blocks."""
-        return self._last_of(len(self.article.blocks.complete()) - 1)
+        return self._last_of(max(0, len(self.article.blocks.complete()) - 1))
 
     def walk(self, ref: RowRef, by: int) -> RowRef:
         """The row `by` rows further (or back), or the last (or first) one."""
@@ -109,7 +109,7 @@ class Page:
         """The last row at or before the end of `block`."""
         while block > 0 and not self.rows(block):
             block -= 1
-        return RowRef(max(0, block), max(0, len(self.rows(block)) - 1))
+        return RowRef(block, max(0, len(self.rows(block)) - 1))
 
 
 def _find_in(rows: tuple[Row, ...], offset: int) -> tuple[int, int]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from reader.text import Span
 from reader.text.width import TAB, Cluster, cells, graphemes, is_narrow
 
-_BLANKS = " \t\u2002\u2003\u2009\u3000"
 _ZERO_WIDTH_SPACE = "\u200b"
+_BLANKS = " \t\u2002\u2003\u2009\u3000" + _ZERO_WIDTH_SPACE
 _BREAK_BEHIND = "-–—/\u2010\u00ad"
 """A word may be divided behind these, if a letter follows."""
 _NOT_AT_START = "、。，．：；！？）］｝〉》」』】〕〗’”…‥・ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々〻,.:;!?)]}%°"
@@ -83,9 +83,9 @@ def _row_end(line: str, clusters: list[Cluster], first: int, width: int) -> int:
     """Which cluster opens the row after the one that `first` opens."""
     column, best = 0, first
     for index in range(first, len(clusters)):
-        start, _, taken = clusters[index]
+        start, end, taken = clusters[index]
         column += TAB - column % TAB if line[start] == "\t" else taken
-        if column > width and line[start] not in _BLANKS and index > first:
+        if column > width and index > first and line[start:end].strip(_BLANKS):
             return best if best > first else index
         if index + 1 < len(clusters) and _may_break(line, clusters[index], clusters[index + 1]):
             best = index + 1
@@ -94,14 +94,14 @@ def _row_end(line: str, clusters: list[Cluster], first: int, width: int) -> int:
 
 def _may_break(line: str, left: Cluster, right: Cluster) -> bool:
     """May a row end between two neighbouring clusters?"""
-    here, after = line[left[0]], line[right[0]]
-    if after in _BLANKS:
+    here, after = line[left[0] : left[1]], line[right[0] : right[1]]
+    if not after.strip(_BLANKS):
         return False
-    if here in _BLANKS or line[left[1] - 1] == _ZERO_WIDTH_SPACE:
+    if not here.strip(_BLANKS) or here.endswith(_ZERO_WIDTH_SPACE):
         return True
     if here in _BREAK_BEHIND:
         return after.isalpha() and left[0] > 0
-    return 2 in (left[2], right[2]) and here not in _NOT_AT_END and after not in _NOT_AT_START
+    return 2 in (left[2], right[2]) and here[0] not in _NOT_AT_END and after[0] not in _NOT_AT_START
 
 
 def _keep_company(line: str, rows: list[Span]) -> None:
