@@ -11,7 +11,8 @@ _FALLBACK = "windows-1252"
 _SNIFFED = 8192
 _SAMPLE = 65536
 _LOST = "\N{REPLACEMENT CHARACTER}"
-_TEXT_CONTROLS = bytes([*range(9, 14), 27])
+# Bell to carriage return, and escape: terminals' texts have them.
+_TEXT_CONTROLS = bytes([*range(7, 14), 27])
 _BINARY_CONTROLS = bytes(sorted(set(range(32)) - set(_TEXT_CONTROLS)))
 
 _MARKS = (
@@ -56,6 +57,7 @@ def decode(data: bytes, complete: bool = True, encoding: str = "") -> Decoded:
         if data.startswith(magic):
             raise Unreadable(reason)
     if wide := _wide(data[:_SNIFFED]):
+        _refuse_binary(data[:_SNIFFED].decode(wide, "ignore").encode())
         return Decoded(_text(data, wide, complete), f"decoded as {wide} (a guess)")
     _refuse_binary(data[:_SNIFFED])
     return _eight_bit(data, complete)

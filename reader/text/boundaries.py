@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from reader.text.span import Span
 
@@ -125,7 +125,7 @@ def _after_space(text: str, index: int) -> int:
 @cache
 def _groups() -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
-    for line in files("reader.text").joinpath("abbreviations.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("abbreviations.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, listed = line.partition(":")
             groups.setdefault(name, set()).update(listed.split())

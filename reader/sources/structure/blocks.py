@@ -56,6 +56,9 @@ def _gap(previous: Draft | None, draft: Draft) -> int:
 
 def _cut(source: str, pieces: list[Span]) -> Iterator[tuple[Span, ...]]:
     """`pieces` in groups of at most LARGEST code points."""
+    if pieces[-1].end - pieces[0].start <= LARGEST:
+        yield tuple(pieces)
+        return
     group: list[Span] = []
     length = 0
     for piece in pieces:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
+from pathlib import Path
 
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
@@ -81,7 +81,7 @@ def _named_rule(text: str) -> tuple[str, bool] | None:
 def _rules() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
     """All patterns as one, a group each, with the name of each and whether it opens a tail."""
     rules, patterns = [], []
-    for line in files("reader.sources.structure").joinpath("furniture.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("furniture.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, pattern = line.partition(": ")
             rules.append((name.rstrip("+"), name.endswith("+")))

@@ -13,14 +13,18 @@ _WORD = re.compile(rf"[^\W_{_CJK}]+(?:['’-][^\W_{_CJK}]+)*")
 _CJK_SIGN = re.compile(f"[{_CJK}]")
 _SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
 _TWO_SENTENCES = re.compile(r"""[.!?][)\]"'”’»]*\s+\S+\s+\S|[。！？].""")
-# The words of a longer line are counted in a sample: it is a paragraph either way.
-_SAMPLE = 400
+# In a longer line spaces are counted instead of words: it is a paragraph either way.
+_LONG = 200
+_LONGEST_AVERAGE_WORD = 12
 
 
 def size(text: str) -> int:
     """The number of words, roughly; two Chinese or Japanese signs count as one."""
-    if len(text) > _SAMPLE:
-        return size(text[:_SAMPLE]) * len(text) // _SAMPLE
+    if len(text) > _LONG:
+        spaces = text.count(" ")
+        if spaces * _LONGEST_AVERAGE_WORD < len(text) and not text.isascii():
+            return size(text[:_LONG]) * len(text) // _LONG
+        return spaces + 1
     spelled = len(_WORD.findall(text))
     return spelled if text.isascii() else spelled + len(_CJK_SIGN.findall(text)) // 2
 
