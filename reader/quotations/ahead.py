@@ -16,7 +16,7 @@ _LEADING = frozenset({",", ":", "that", "of", "is", "was", "were", "are", "to", 
 def introducing(place: Place) -> Attribution | None:
     """A cue right before the marks: Lopez said, “…”; Lopez, laughing: “…”; a letter that read “…”."""
     line, i = place.line, place.token - 1
-    while i > place.start and line.lower[i] in (",", ":", "that", "—", "–", "--", "-", "only"):
+    while i > place.start and line.lower[i] in (",", ":", "that", "—", "–", "―", "--", "-", "only"):
         i -= 1
     needed = Tag.SAYING | (Tag.UTTERING if line.lower[place.token - 1] in (",", ":") else 0)
     if i < place.start or not line.tags[i] & needed:
@@ -38,12 +38,14 @@ def headline(place: Place) -> Attribution | None:
 def saying_ahead(place: Place) -> Attribution | None:
     """The nearest verb of saying to the left in the sentence, and its subject."""
     line = place.line
+    second_best = None
     for i in range(place.token - 1, place.start - 1, -1):
         if line.tags[i] & Tag.SAYING and is_cue_form(line, i, place.start):
             found = _by_verb(line, i, place, "before")
-            if found:
+            if found and not (line.tags[i] & Tag.BASE and not second_best):
                 return found
-    return None
+            second_best = second_best or found
+    return second_best
 
 
 def _by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | None:

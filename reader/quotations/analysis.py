@@ -11,10 +11,10 @@ from reader.quotations.filter import is_quotation, kind_of_quotation
 from reader.quotations.lexicon import words_of
 from reader.quotations.marks import Stretch, marked_stretches
 from reader.quotations.names import names_of
+from reader.quotations.place import Attribution
 from reader.quotations.prose import Prose, prose_of
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, SpeakerKind
 from reader.quotations.resolve import Resolver
-from reader.quotations.place import Attribution
 from reader.quotations.sieve import attributions
 from reader.quotations.tokens import lines_of_prose
 
@@ -32,10 +32,11 @@ def analyse(article: Article) -> Analysis:
     people: dict[str, Person] = {}
     seen: Counter[str] = Counter()
     quotations = []
-    for stretch, attribution in zip(stretches, found, strict=True):
-        if is_quotation(prose, lines, stretch, attribution):
+    tokens = [(line, token) for line in lines for token in line.quotes]
+    for (line, token), stretch, attribution in zip(tokens, stretches, found, strict=True):
+        if is_quotation(line, prose, token, stretch, attribution):
             resolved = _resolve(prose, resolver, attribution, people)
-            quotations.append(_quotation(article, prose, lines, stretch, attribution, resolved, seen))
+            quotations.append(_quotation(article, prose, stretch, attribution, resolved, seen))
     return Analysis(article.id, article.sha256, tuple(quotations), tuple(people.values()))
 
 
@@ -69,7 +70,6 @@ def _kind_of_words(words: str) -> SpeakerKind:
 def _quotation(
     article: Article,
     prose: Prose,
-    lines: object,
     stretch: Stretch,
     found: Attribution,
     resolved: str,

@@ -8,7 +8,7 @@ from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
-_DASHES = frozenset({"—", "–", "--", "-"})
+_DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 _REACH = 50
 """Tokens that an apposition between a name and its verb may take."""
 
@@ -41,7 +41,9 @@ def _goes_on(line: Line, found: Attribution, end: int) -> bool:
     if line.lower[i] == ",":
         return i + 1 < end and bool(line.tags[i + 1] & Tag.QUOTE)
     told = line.lower[i - 1] in ("told", "tells", "asked", "asks")
-    return line.lower[i] in (":", "that") or bool(line.tags[i] & (Tag.QUOTE | Tag.DETERMINER | Tag.PRONOUN) and not told)
+    return line.lower[i] in (":", "that") or bool(
+        line.tags[i] & (Tag.QUOTE | Tag.DETERMINER | Tag.PRONOUN) and not told
+    )
 
 
 def at_the_end(place: Place) -> Attribution | None:

@@ -5,46 +5,61 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.quotations.lexicon import words_of
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.marks import Stretch
+from reader.quotations.place import Attribution
 from reader.quotations.prose import Prose
 from reader.quotations.quotation import QuotationKind
-from reader.quotations.place import Attribution
 from reader.quotations.tokens import Line
 
-_WORD = re.compile(r"[^\W_][\w'-]*")
-_SMALL = words_of("prepositions") | words_of("conjunctions") | words_of("determiners")
+_WORD = re.compile(r"[^\W_][\w'.-]*")
+_SMALL = words_of("prepositions") | words_of("conjunctions") | words_of("determiners") | {"is", "are", "not", "it"}
+_BEFORE_TITLE = words_of("title_leads")
 
 
-def is_quotation(prose: Prose, lines: Sequence[Line], stretch: Stretch, found: Attribution) -> bool:
+def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: Attribution) -> bool:
     """False for words that are marked for another reason than being somebody's."""
     inside = prose.plain[stretch.inner_start : stretch.inner_end]
     words = _WORD.findall(inside)
     if not words:
         return False
-    if found.rule.startswith(("after", "carried", "continued", "colon", "trailing")):
+    if _is_capitalised(words) and len(words) < 14 and _leads_to_title(line, token):
+        return False
+    if found.rule.startswith(
+        ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing")
+    ):
         return True
-    if _is_title(inside, words):
+    if _is_capitalised(words) and 1 < len(words) < 14 and inside.rstrip()[-1:] not in "?!" and not _in_headline(line):
         return False
     return not (len(words) < 3 and (found.cue is None or not _touches(prose, stretch, found)))
 
 
-def _is_title(inside: str, words: Sequence[str]) -> bool:
-    """Every long word capitalised, and no sentence."""
+def _is_capitalised(words: Sequence[str]) -> bool:
+    """True if every word that is not small begins with a capital."""
     long = [word for word in words if word.lower() not in _SMALL]
-    return (
-        len(words) < 14
-        and len(long) >= 2
-        and all(word[0].isupper() or word[0].isdigit() for word in long)
-        and inside.rstrip()[-1:] not in "?!"
-    )
+    return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+
+
+def _leads_to_title(line: Line, token: int) -> bool:
+    """True behind "the film", "NBC’s", "an interview on"."""
+    i = token - 1
+    if i >= 0 and line.lower[i] == ",":
+        i -= 1
+        return i >= 0 and line.lower[i] in _BEFORE_TITLE and not line.tags[i] & Tag.PREPOSITION
+    return i >= 0 and (line.lower[i] in _BEFORE_TITLE or line.lower[i].endswith("'s"))
+
+
+def _in_headline(line: Line) -> bool:
+    """True where every word is capitalised, so that capitals inside the marks mean nothing."""
+    words = [word for word in line.words if word[0].isalpha() and len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
 def _touches(prose: Prose, stretch: Stretch, found: Attribution) -> bool:
     """True if nothing but a few words stands between the cue and the marks."""
-    assert found.cue is not None
-    between = prose.plain[found.cue[1] : stretch.start]
-    return found.cue[1] <= stretch.start and len(between.split()) <= 6
+    if found.cue is None or found.cue[1] > stretch.start:
+        return False
+    return len(prose.plain[found.cue[1] : stretch.start].split()) <= 6
 
 
 def kind_of_quotation(prose: Prose, stretch: Stretch, found: Attribution) -> QuotationKind:

@@ -13,13 +13,16 @@ from reader.quotations.verbs import is_finite
 Phrase = tuple[int, int]
 
 _BARRIER = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.QUOTE | Tag.PUNCTUATION | Tag.RELATIVE
-_JOINING = frozenset({"of", "for", "at", "in", "on", "from", "with", "to", "behind", "under", "near", "against", "about"})
+_JOINING = frozenset(
+    {"of", "for", "at", "in", "on", "from", "with", "to", "behind", "under", "near", "against", "about"}
+)
+_COMMAS = frozenset({",", "—", "–", "―", "--", "-"})
 _TIMES = frozenset({"night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"})
 
 
 def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start`, with what "of" adds to it; None if none begins there."""
-    if start >= end or line.tags[start] & Tag.RELATIVE and line.lower[start] != "that":
+    if start >= end or (line.tags[start] & Tag.RELATIVE and line.lower[start] != "that"):
         return None
     if line.tags[start] & Tag.PRONOUN and not _begins_noun(line, start, end):
         return start, start + 1
@@ -103,9 +106,9 @@ def _chunk_start(line: Line, last: int, begin: int) -> int | None:
                 break
         elif tag & Tag.DETERMINER:
             return i if i < last or tag & Tag.PRONOUN else None
-        elif tag & (_BARRIER | Tag.ADVERB | Tag.PRONOUN):
-            break
-        elif tag & (Tag.VERB | Tag.PARTICIPLE) and is_finite(line, i, begin):
+        elif tag & (_BARRIER | Tag.ADVERB | Tag.PRONOUN) or (
+            tag & (Tag.VERB | Tag.PARTICIPLE) and is_finite(line, i, begin)
+        ):
             break
         i -= 1
     return i + 1 if i < last else None
@@ -140,7 +143,7 @@ def _subject_ending_at(line: Line, i: int, begin: int) -> Phrase | None:
         return phrase_until(line, i - 1, begin) or phrase_until(line, i, begin)
     if word in (")", "]"):
         return phrase_until(line, _opening(line, i, begin) - 1, begin)
-    if word in (",", "—", "–", "--", "-"):
+    if word in _COMMAS:
         return _across_segments(line, i, begin)
     if tag & Tag.CONJUNCTION:
         return main_subject(line, begin, i)
@@ -201,7 +204,7 @@ def _subject_before(line: Line, verb: int, begin: int) -> Phrase | None:
         return None
     if line.lower[i] in (")", "]"):
         return phrase_until(line, _opening(line, i, begin) - 1, begin)
-    if line.lower[i] in (",", "—", "–", "--", "-"):
+    if line.lower[i] in _COMMAS:
         return _across_segments(line, i, begin)
     return phrase_until(line, i, begin)
 
@@ -228,7 +231,7 @@ def _across_segments(line: Line, comma: int, begin: int) -> Phrase | None:
     end = comma
     while end > begin:
         start = end
-        while start > begin and line.lower[start - 1] not in (",", "—", "–", "--"):
+        while start > begin and line.lower[start - 1] not in _COMMAS:
             start -= 1
         if not _is_inserted(line, start, end) or start == begin:
             return first_phrase(line, start, end)

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.article import Article, Block, Kind
+from reader.article import Article, Block, Format, Kind
+from reader.article.inline import displayed
 from reader.text import Span
 
 SILENT = frozenset({Kind.CHROME, Kind.CODE, Kind.FRONT_MATTER, Kind.RULE, Kind.HTML})
@@ -75,6 +76,14 @@ def prose_of(article: Article) -> Prose:
 
 
 def _displayed(article: Article, block: Block) -> tuple[str, list[tuple[int, int]]]:
-    """Words of a block and its runs, both counted from the block's first displayed character."""
-    span = block.span
-    return span.of(article.text).translate(_UNIFORM_SPACE), [(0, span.start)]
+    """Words of a block and its runs; offsets on the left count from the block's first displayed character."""
+    if article.format is Format.PLAIN:
+        words, runs = [], []
+        at = 0
+        for piece in block.pieces:
+            runs.append((at, piece.start))
+            words.append(piece.of(article.text))
+            at += piece.length + 1
+        return " ".join(words).translate(_UNIFORM_SPACE), runs
+    shown = displayed(article, block)
+    return shown.text.translate(_UNIFORM_SPACE), [(run.displayed, run.source) for run in shown.runs]

@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ENDS = frozenset(".?!…")
-_PUNCTUATION = frozenset(",;:.?!…()[]{}—–-•|/\\\"“”‘’'«»*_") | {"--", "..."}
+_PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_") | {"--", "..."}
 
 
 @dataclass(slots=True)
@@ -151,4 +151,4 @@ def _is_end(line: Line, i: int, word: str, text: str, stretches: Sequence[Stretc
 
 def _may_begin(line: Line, i: int) -> bool:
     word = line.words[i]
-    return word == QUOTE or word[0].isupper() or word[0].isdigit() or word[0] in "([•—–@#$£" or word in ("--", "-")
+    return word == QUOTE or word[0].isupper() or word[0].isdigit() or word[0] in "([•—–―@#$£" or word in ("--", "-")

@@ -1,4 +1,4 @@
-"""Is this token a verb here?  English words are verbs or nouns by their neighbours; the neighbours are looked at here."""
+"""Is this token a verb here?  A line of tokens and a place in, yes or no by its neighbours out."""
 
 from __future__ import annotations
 
@@ -19,36 +19,18 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
     if i <= begin:
         return not tag & (Tag.BASE | Tag.PARTICIPLE)
     before, word = line.tags[i - 1], line.lower[i - 1]
-    if word.endswith("'s") and not before & Tag.AUXILIARY or word.endswith("s'") or word == "to":
+    if (word.endswith("'s") and not before & Tag.AUXILIARY) or word.endswith("s'") or word == "to":
         return False
     if before & _AFTER_NO_VERB and not before & (Tag.PRONOUN | Tag.RELATIVE):
         return False
     if tag & Tag.PARTICIPLE:
         return line.lower[i + 1 : i + 2] != ["by"]
     if tag & Tag.THIRD:
-        return not tag & Tag.CUE_NOUN and not _is_noun_in_s(line.lower[i]) or _has_subject(line, i, begin)
+        return not tag & (Tag.CUE_NOUN | Tag.PLURAL) or _has_subject(line, i, begin)
     if tag & Tag.BASE:
         subject = before & (Tag.AUXILIARY | Tag.PRONOUN | Tag.ADVERB | Tag.RELATIVE) and word != "one"
         return bool(subject) or (word.endswith("s") and not before & Tag.VERB)
     return True
-
-
-_NOUNS_IN_S = frozenset(
-    "acts aims appeals attacks backs blasts brands builds calls campaigns causes challenges changes charges claims cheers "
-    "chants comments complaints concerns controls costs covers cuts deals demands details dreams drops drives ends "
-    "estimates faces falls favors features fears fights finds fires focuses forces gains guards heads helps hits hopes "
-    "hurts issues jabs jokes labels laws leads lists looks loves makes marks means mentions messages moves names needs "
-    "notes notices objects offers opens orders outlines owns pans pays plans plays pledges points polls posts prays "
-    "presents presses produces programs promises protests pulls pushes questions quits quotes raises rallies "
-    "reasons records references remarks replies reports requests responses results returns reveals rides rises rules "
-    "runs saves sees sells sets shakes shares shows signals signs sounds speaks spends stands starts states stays stops "
-    "strikes struggles supports talks targets taxes terms tests texts thanks threats toasts touts trails trusts turns "
-    "tweets uses views visits voices votes vows walks wants watches wins wishes wonders words works worries".split()
-)
-
-
-def _is_noun_in_s(word: str) -> bool:
-    return word in _NOUNS_IN_S
 
 
 def _has_subject(line: Line, i: int, begin: int) -> bool:

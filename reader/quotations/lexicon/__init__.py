@@ -44,6 +44,8 @@ class Tag:
     QUOTE = 1 << 20
     PUNCTUATION = 1 << 21
     ROLE = 1 << 22
+    PLURAL = 1 << 23
+    """A form in -s that is a plural noun as often as a verb."""
 
     CUE = SAYING | UTTERING | NAMING
     CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
@@ -61,6 +63,7 @@ _LISTS = {
     "person_titles": Tag.TITLE,
     "role_nouns": Tag.ROLE,
     "relatives": Tag.RELATIVE,
+    "plural_nouns": Tag.PLURAL,
 }
 _VERB_LISTS = {
     "saying_verbs": Tag.SAYING,
@@ -125,7 +128,9 @@ def _regular_forms(entry: str) -> tuple[str, str, str, str]:
     base = entry.rstrip("+")
     ends_in_y = base.endswith("y") and base[-2] not in "aeou"
     stem = base[:-1] if base.endswith("e") else base + base[-1] if entry.endswith("+") else base
-    third = base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    third = (
+        base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    )
     past = base[:-1] + "ied" if ends_in_y else stem + "ed"
     ing = base + "ing" if base.endswith(("ee", "oe", "ye")) else stem + "ing"
     return base, third, ing, past
