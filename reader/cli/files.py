@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reader.cli.paths import existing
 from reader.library.analyses import File
-from reader.sources import is_article
+from reader.library.catalogue import entries
+from reader.sources import article_id
 
 
 def articles_in(names: Sequence[str]) -> list[File]:
@@ -16,13 +17,15 @@ def articles_in(names: Sequence[str]) -> list[File]:
 
     Ids count from the folder that is given, or from the one that holds all of several.
     """
-    paths = [existing(name).absolute() for name in names]
+    paths = [Path(os.path.abspath(existing(name))) for name in names]
     root = Path(os.path.commonpath([path if path.is_dir() else path.parent for path in paths]))
-    found = {file for path in paths for file in (_files_under(path) if path.is_dir() else [path])}
-    return [File(path, root) for path in sorted(found, key=lambda path: path.relative_to(root).as_posix())]
+    found = {file for path in paths for file in _files(path)}
+    return [File(path, root) for path in sorted(found, key=lambda path: (article_id(path, root), path))]
 
 
-def _files_under(folder: Path) -> Iterator[Path]:
-    for here, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(here, name) for name in names if is_article(name))
+def _files(path: Path) -> Iterator[Path]:
+    """The articles of a folder; a single file whatever its name."""
+    if path.is_dir():
+        yield from (entry.path for entry in entries(path, path))
+    else:
+        yield path

@@ -1,0 +1,30 @@
+"""Readings and speakers in, text to take away out: Markdown, JSON, CSV, and who said what in each of them.
+
+Pure but for `save`, which writes a text to a file without destroying anybody's work.
+"""
+
+from reader.export.analyses_as_jsonl import analyses_to_jsonl
+from reader.export.as_csv import to_csv
+from reader.export.as_json import to_json
+from reader.export.as_markdown import TemplateProblem, sayings_to_markdown, to_markdown
+from reader.export.grouping import Grouping
+from reader.export.saving import NotOurs, save, sealed
+from reader.export.sayings import Sayings
+from reader.export.sayings_as_csv import sayings_to_csv
+from reader.export.sayings_as_text import sayings_to_text
+
+__all__ = [
+    "Grouping",
+    "NotOurs",
+    "Sayings",
+    "TemplateProblem",
+    "analyses_to_jsonl",
+    "save",
+    "sayings_to_csv",
+    "sayings_to_markdown",
+    "sayings_to_text",
+    "sealed",
+    "to_csv",
+    "to_json",
+    "to_markdown",
+]

@@ -12,7 +12,7 @@ from reader.export.escaping import escaped, joined, quoted, tag_label
 from reader.export.front_matter import facts, front_matter
 from reader.export.grouping import Grouping, sections
 from reader.export.passage import Passage
-from reader.export.sayings import Sayings, heading, in_marks, sayings
+from reader.export.sayings import Sayings, heading, in_marks, sayings, with_quotations
 from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.text.safe import safe
@@ -37,12 +37,14 @@ def to_markdown(
 ) -> str:
     """Highlights in document order with their notes, and who is quoted; `speakers` are those of the whole folder.
 
-    A single article is always shown; of several, those with a highlight.  Files in the folder `templates` take the
-    place of ours (`article.md.j2`, `tag.md.j2`, `speaker.md.j2`, `_parts.md.j2`).  Raises `TemplateProblem`.
+    A single article is always shown; of several, those with a highlight.  Speech in other articles is left out.  Files
+    in the folder `templates` take the place of ours (`article.md.j2`, `tag.md.j2`, `speaker.md.j2`, `_parts.md.j2`).
+    Raises `TemplateProblem`.
     """
     titles = {reading.article.id: reading.article.title for reading in readings}
     analyses = [reading.analysis for reading in readings if reading.analysis]
-    found = sayings(speakers, analyses, titles)
+    here = (with_quotations(s, [q for q in s.quotations if q.article_id in titles]) for s in speakers)
+    found = sayings(here, analyses, titles)
     values = {
         "front_matter": front_matter(facts(readings, exported)),
         "sections": sections(readings, speakers, found, by),
@@ -90,6 +92,7 @@ def _environment(templates: Path | None) -> Environment:
         named=_named,
         who=_who,
         origin=_origin,
+        place=_place,
     )
     return environment
 
@@ -106,6 +109,11 @@ def _named(speaker: Speaker) -> str:
 def _who(passage: Passage) -> str:
     """The same of a highlight's speaker, the name in bold; nothing where nobody says it."""
     return joined([f"**{escaped(passage.speaker)}**", escaped(passage.role)], ", ") if passage.speaker else ""
+
+
+def _place(paragraph: int, title: str) -> str:
+    """The article, where it is not clear, and the paragraph; titles and bylines are in none (0)."""
+    return joined([escaped(title), f"¶{paragraph}" if paragraph else ""], " ")
 
 
 def _origin(article: Article) -> str:

@@ -89,7 +89,7 @@ Is *all* of it
 
 — ¶3 · yellow ^a-00000000000b
 
-*Stood between “Ann Lee: “We will build it. All of it.” No more was” and “.”.*
+*Stood between “…Ann Lee: “We will build it. All of it.” No more was” and “.…”.*
 """
     )
 

@@ -1,0 +1,70 @@
+"""`reader export PATH`: highlights, notes and tags with what is quoted, as a document to take away."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from datetime import date
+
+from reader.cli.console import Refused, complain
+from reader.cli.destination import add_output_arguments, deliver
+from reader.cli.paths import existing
+from reader.cli.readings import Exported, readings_in
+from reader.export.grouping import Grouping
+from reader.quotations import Speaker, gather
+from reader.reading import Reading
+
+NOTHING_READ = 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print or save the export; 1 if there are files and not a single one could be read."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.by and chosen.format != "markdown":
+        parser.error("--by goes with --format markdown")
+    found = readings_in(existing(chosen.path))
+    for problem in found.problems:
+        complain(problem)
+    if found.problems and not found.readings:
+        return NOTHING_READ
+    if not any(reading.annotations for reading in found.readings):
+        complain(f"nothing is highlighted in {chosen.path} yet")
+    deliver(_text(found, chosen), chosen.output, force=chosen.force, markdown=chosen.format == "markdown")
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="reader export", description="Highlights, notes and quotations, to take away.")
+    parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
+    parser.add_argument("--format", choices=["markdown", "json", "csv"], default="markdown")
+    parser.add_argument("--by", choices=[by.value for by in Grouping], help="how Markdown is grouped (article)")
+    parser.add_argument("--templates", metavar="FOLDER", help="Jinja templates that take the place of ours")
+    add_output_arguments(parser)
+    return parser
+
+
+def _text(found: Exported, chosen: Namespace) -> str:
+    speakers = gather([reading.analysis for reading in found.readings if reading.analysis])
+    match chosen.format:
+        case "json":
+            from reader.export.as_json import to_json
+
+            return to_json(found.readings, speakers)
+        case "csv":
+            from reader.export.as_csv import to_csv
+
+            return to_csv(found.readings, speakers)
+        case _:
+            return _markdown(found.readings, speakers, chosen)
+
+
+def _markdown(readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: Namespace) -> str:
+    from reader.export.as_markdown import TemplateProblem, to_markdown
+
+    templates = existing(chosen.templates) if chosen.templates else None
+    by = Grouping(chosen.by or Grouping.ARTICLE)
+    try:
+        return to_markdown(readings, speakers, by=by, exported=date.today(), templates=templates)
+    except TemplateProblem as problem:
+        raise Refused(f"template {problem}") from problem

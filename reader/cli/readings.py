@@ -1,0 +1,63 @@
+"""What there is to export at a path: a library in, its readings and whatever stood in the way out.
+
+Nothing that a person marked is left out: highlights of an article that cannot be read (any more) come with a stand-in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.annotations import AnchorState, Annotation
+from reader.article import Article, Blocks, Format
+from reader.cli.opened import opened
+from reader.library import Library
+from reader.quotations import analyse
+from reader.reading import Reading
+from reader.sources import Unreadable
+
+
+@dataclass(frozen=True)
+class Exported:
+    """Readings in the library's order, and what the user must be told."""
+
+    readings: tuple[Reading, ...]
+    problems: tuple[str, ...]
+
+
+def readings_in(path: Path) -> Exported:
+    """Every article at `path` with its annotations and its analysis; raises `Refused` where it cannot be opened."""
+    with opened(path) as library:
+        readings: list[Reading] = []
+        problems: list[str] = []
+        for entry in library.entries():
+            try:
+                article = library.read(entry)
+            except Unreadable as problem:
+                problems.append(f"not read: {entry.path}: {problem.reason}")
+            else:
+                readings.append(replace(library.reading(article), analysis=analyse(article)))
+        lost = tuple(_without_article(library, path, readings))
+        problems += [
+            f"not there: {reading.article.id}; its highlights are exported without a place" for reading in lost
+        ]
+        return Exported((*readings, *lost), tuple(problems))
+
+
+def _without_article(library: Library, path: Path, readings: list[Reading]) -> Iterator[Reading]:
+    """Readings of articles at `path` that have annotations and could not be read."""
+    here = os.path.abspath(path)
+    known = {annotation.id for reading in readings for annotation in reading.annotations}
+    lost: dict[str, list[Annotation]] = {}
+    for annotation in library.annotations():
+        if annotation.id not in known and (library.root / annotation.article_id).is_relative_to(here):
+            lost.setdefault(annotation.article_id, []).append(annotation)
+    for name, marked in sorted(lost.items()):
+        stand_in = Article(name, "", Format.PLAIN, Blocks([]), title=name, title_derived=True)
+        yield Reading(stand_in, tuple(map(_orphaned, marked)), library.codebook)
+
+
+def _orphaned(annotation: Annotation) -> Annotation:
+    return replace(annotation, anchor=replace(annotation.anchor, state=AnchorState.ORPHAN))

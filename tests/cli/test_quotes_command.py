@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import csv
+import json
+import os
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.sources import read
+
+Run = Callable[..., Any]
+
+
+def test_one_person_is_one_entry_across_the_folder(run: Run, news: Path) -> None:
+    assert (
+        run("quotes", news).out
+        == """\
+Ann Lee · mayor · 2 quotations · also Lee
+  “It was a close vote,”
+      Council votes ¶2
+  “We will build the dam before winter comes,”
+      Dam will be built ¶2
+
+Bo Karlsson · farmer · 1 quotation
+  “Nobody asked the farmers about it,”
+      Dam will be built ¶3
+"""
+    )
+
+
+def test_json_lines_have_a_row_for_each_article_with_exact_places(run: Run, news: Path) -> None:
+    rows = [json.loads(line) for line in run("quotes", news, "--format", "jsonl").out.splitlines()]
+    assert [row["id"] for row in rows] == ["council/vote.md", "dam.txt", "rain.txt"]
+    assert [len(row["quotes"]) for row in rows][:2] == [1, 2]
+    for row in rows:
+        text = read(news / row["id"]).text
+        for quote in row["quotes"]:
+            assert quote["text"] == text[quote["start"] : quote["end"]]
+            assert quote["speaker"]["text"] == text[quote["speaker"]["start"] : quote["speaker"]["end"]]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "jsonl", "csv"])
+def test_two_runs_are_the_same_to_the_byte(run: Run, news: Path, form: str) -> None:
+    first = run("quotes", news, "--format", form).out
+    assert first
+    assert run("quotes", news, "--format", form).out == first
+
+
+def test_several_paths_have_ids_from_the_folder_that_holds_them_and_no_article_twice(run: Run, news: Path) -> None:
+    out = run("quotes", news / "dam.txt", news / "council", news / "council" / "vote.md", "--format", "jsonl").out
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["council/vote.md", "dam.txt"]
+
+
+def test_only_the_kinds_that_are_asked_for_are_shown(run: Run, news: Path) -> None:
+    def kinds(*options: str) -> set[str]:
+        return {
+            row["kind"] for row in csv.DictReader(run("quotes", news, "--format", "csv", *options).out.splitlines())
+        }
+
+    (news / "mixed.txt").write_text(
+        "Talks end\n\nAnn Lee spoke to reporters on Monday after the vote and called the talks “long and fruitful”.\n\n"
+        "Ann Lee said that the dam would be built before the winter.\n",
+        "utf-8",
+    )
+    assert kinds() == {"direct", "mixed"}
+    assert kinds("--kind", "direct") == {"direct"}
+    assert kinds("--kind", "direct", "--kind", "mixed") == {"direct", "mixed"}
+
+
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(run: Run, news: Path) -> None:
+    (news / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    answer = run("quotes", news)
+    assert answer.status == 0
+    assert "Ann Lee" in answer.out
+    assert answer.err.startswith(f"reader: not read: {news}/picture.txt: a picture, not shown\n")
+
+
+def test_nothing_readable_is_a_failure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "picture.txt").write_bytes(bytes(200))
+    answer = run("quotes", tmp_path)
+    assert (answer.status, answer.out) == (1, "")
+
+
+def test_an_empty_folder_is_not(run: Run, tmp_path: Path) -> None:
+    answer = run("quotes", tmp_path)
+    assert (answer.status, answer.out, answer.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "jsonl", "csv"])
+def test_names_and_texts_cannot_steer_the_terminal(run: Run, tmp_path: Path, form: str) -> None:
+    name = os.fsencode(tmp_path) + b"/a\x1b]52;c;eA==\x07\xff\nb.txt"
+    with open(name, "w", encoding="utf-8") as file:
+        file.write("Title \x1b[31m here\n\n“Some \x9b2J words \u202e of hers and more,” said Ann \x1b[0m Lee.\n")
+    answer = run("quotes", tmp_path, "--format", form)
+    assert answer.status == 0
+    assert not [sign for sign in answer.out if unicodedata.category(sign) == "Cc" and sign != "\n"]
+    assert not set("\u202e\udcff") & set(answer.out)
+
+
+def test_output_goes_to_a_file(run: Run, news: Path, tmp_path: Path) -> None:
+    printed = run("quotes", news).out
+    answer = run("quotes", news, "-o", tmp_path / "out.txt")
+    assert (answer.status, answer.out) == (0, "")
+    assert (tmp_path / "out.txt").read_text("utf-8") == printed
+
+
+def test_explanations_are_given_when_asked_for(run: Run, news: Path) -> None:
+    lines = run("quotes", news, "--explain").out.splitlines()
+    after = lines[lines.index("  “We will build the dam before winter comes,”") + 2]
+    assert after.startswith("      direct: “Ann Lee” says it (“said”)")
