@@ -187,11 +187,12 @@ class Leaves:
             return
         start, gap = block.span.start, block.gap
         for pieces in portions(block.pieces, self._part, self._base):
-            is_last = not pieces or pieces[-1] == block.pieces[-1]
-            end = block.span.end if is_last else pieces[-1].end
-            span = Span(start, max(start, end))
-            self._blocks.append(replace(block, span=span, pieces=pieces, containers=self._containers(), gap=gap))
-            start, gap = span.end, 0
+            end = max(start, pieces[-1].end) if pieces else start
+            if not pieces or pieces[-1] == block.pieces[-1]:
+                end = max(end, block.span.end)
+            leaf = replace(block, span=Span(start, end), pieces=pieces, containers=self._containers(), gap=gap)
+            self._blocks.append(leaf)
+            start, gap = end, 0
 
     def _containers(self) -> tuple[Container, ...]:
         containers = tuple(Container(c.kind, c.marker, not c.shown, c.checked) for c in self._open)

@@ -29,9 +29,9 @@ class Lines:
 
     def span(self, first: int, behind: int) -> Span:
         """The lines from `first` up to `behind`, without blank lines at their end and without the last newline."""
-        start, end = self._starts[first], min(self._starts[behind], len(self._part))
-        text = self._part[start:end]
-        return Span(self._base + start, self._base + start + len(text.rstrip()))
+        while behind > first + 1 and not self.text(behind - 1).strip():
+            behind -= 1
+        return Span(self.start(first), self.start(behind - 1) + len(self.text(behind - 1)))
 
     def piece(self, line: int, content: str) -> Span:
         """Where `content` ends its line; blanks that the parser made from tabs are left out."""
