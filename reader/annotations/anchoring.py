@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
-from reader.annotations.folding import Folded, fold
 from reader.annotations.quote_search import FUZZY_FROM, Place, quote_places
 from reader.text import Span
+from reader.text.fold import Folded, fold
 
 CLOSE = 0.04
 """A second place whose score is within this of the best one's makes the answer ambiguous."""

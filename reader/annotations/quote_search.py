@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.annotations.annotation import Target
-from reader.annotations.folding import Folded, fold
 from reader.text import Span
+from reader.text.fold import Folded, fold
 
 FUZZY_FROM = 20
 """Shorter passages (in characters) are found word for word or not at all."""
@@ -70,7 +70,7 @@ def _placed(text: Folded, target: Target, near: int, start: int, end: int, liken
         _likeness(before, text.text[max(0, start - len(before)) : start]),
         _likeness(after, text.text[end : end + len(after)]),
     )
-    span = text.source_span(start, end)
+    span = text.source_span(Span(start, end))
     nearness = 1 - min(1.0, abs(span.start - near) / max(1, len(text.text)))
     score = _QUOTE * likeness + _SIDE * sum(sides) + _NEAR * nearness
     return Place(span, round(score, 4), round(likeness, 4), sum(sides) / 2)

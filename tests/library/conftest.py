@@ -1,4 +1,4 @@
-"""A folder of three short articles, and the user's own folders somewhere temporary."""
+"""A folder of three short articles."""
 
 from pathlib import Path
 
@@ -10,14 +10,6 @@ ARTICLES = {
     "part 2/floods.md": "# Floods\n\nThe river rose **three metres** in a night. Nobody was hurt, the mayor said.\n",
     "part 10/fires.txt": "Fires burn on\n\nThe fires in the hills burn on for a third week, rangers said on Tuesday.\n",
 }
-
-
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    own = tmp_path / "own"
-    for kind in ("CONFIG", "DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(own / kind.lower()))
-    return own
 
 
 @pytest.fixture
