@@ -45,15 +45,6 @@ class Answer:
 Run = Callable[..., Answer]
 
 
-@pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keeps settings and libraries of whoever runs the tests out of them, and theirs out of the user's."""
-    home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(home))
-    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
-
-
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
     """A folder with three articles, one of them without speech, and one below."""

@@ -1,0 +1,119 @@
+"""What users install: the wheel is built, put into an empty virtual environment and started there."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import sysconfig
+import termios
+import time
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import reader
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 30
+"""Seconds to wait for a screen before the test has failed."""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The commands of an environment with the wheel in it; what it depends on is taken from here, without network."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, symlinks=True)
+    python = folder / "bin" / "python"
+    packages = Path(sysconfig.get_path("purelib", vars={"base": str(folder)}))
+    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    options = ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
+    run([sys.executable, "-m", "pip", "--python", str(python), "install", *options, str(wheel)], cwd=folder)
+    return python.parent
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """The environment of a new user, with no trace of this checkout."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "XDG_"))}
+    return {**kept, "HOME": str(tmp_path), "TERM": "xterm-256color"}
+
+
+def run(command: list[str], cwd: Path, env: dict[str, str] | None = None) -> str:
+    """What `command` prints; fails with all that it said if it fails."""
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_styles_samples_word_lists_and_templates_are_in_the_wheel(wheel: Path) -> None:
+    def files(folder: Path, name: str) -> set[str]:
+        kept = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+        return {f"{name}/{path.relative_to(folder).as_posix()}" for path in kept if not path.name.startswith(".")}
+
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    assert files(ROOT / "reader", "reader") <= inside
+    assert files(ROOT / "styles", "reader/_bundled/styles") <= inside
+    assert files(ROOT / "sample_corpus", "reader/_bundled/sample_corpus") <= inside
+
+
+@pytest.mark.parametrize("command", ["reader", "close-reader"])
+def test_both_commands_are_there(scripts: Path, home: dict[str, str], command: str, tmp_path: Path) -> None:
+    assert run([str(scripts / command), "--version"], tmp_path, home) == f"Close Reader {reader.__version__}\n"
+
+
+def test_the_installed_package_is_the_one_that_runs(scripts: Path, home: dict[str, str], tmp_path: Path) -> None:
+    program = "import reader; from reader.settings import bundled; print(reader.__file__, bundled('sample_corpus'))"
+    for place in run([str(scripts / "python"), "-c", program], tmp_path, home).split():
+        assert Path(place).is_relative_to(scripts.parent)
+
+
+def test_it_quotes_the_sample_corpus(scripts: Path, home: dict[str, str], tmp_path: Path) -> None:
+    program = "from reader.settings import bundled; print(bundled('sample_corpus'))"
+    corpus = run([str(scripts / "python"), "-c", program], tmp_path, home).strip()
+    assert "quotation" in run([str(scripts / "reader"), "quotes", corpus], tmp_path, home)
+
+
+def test_the_app_opens_the_sample_corpus_and_quits(scripts: Path, home: dict[str, str], tmp_path: Path) -> None:
+    (welcome,) = (ROOT / "sample_corpus").glob("00-*")
+    title = welcome.read_bytes().lstrip(b"# ").split()[0]
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (30, 100))
+    app = subprocess.Popen([scripts / "reader"], stdin=theirs, stdout=theirs, stderr=theirs, env=home, cwd=tmp_path)
+    os.close(theirs)
+    try:
+        assert title in read_until(ours, title)
+        os.write(ours, b"q")
+        read_until(ours, None)
+        assert app.wait(PATIENCE) == 0
+    finally:
+        app.kill()
+        app.wait()
+        os.close(ours)
+
+
+def read_until(terminal: int, words: bytes | None) -> bytes:
+    """What the app paints until `words` are there; None reads until it has closed the terminal."""
+    painted = b""
+    deadline = time.monotonic() + PATIENCE
+    while (words is None or words not in painted) and time.monotonic() < deadline:
+        if not select.select([terminal], [], [], 0.1)[0]:
+            continue
+        try:
+            painted += os.read(terminal, 65536)
+        except OSError:  # how Linux says that nobody has the other end open any more
+            break
+    return painted
