@@ -65,7 +65,7 @@ class Palette:
         part = self._parts.get(role)
         if part is None:
             css = self._widget.get_component_styles(f"role--{role}")
-            text = css.text_style
+            text = css.text_style + self._signs(role)
             part = self._parts[role] = VisualStyle(
                 css.background if css.has_rule("background") else None,
                 css.color if css.has_rule("color") else None,
@@ -77,6 +77,13 @@ class Palette:
                 strike=text.strike,
             )
         return part
+
+    def _signs(self, role: str) -> Style:
+        """Without colours, what they say is said by lines and reversal."""
+        if not self._widget.app.no_color:
+            return Style.null()
+        underlined = role.startswith("annotation-") or role in ("speaker", "hit")
+        return Style(underline=underlined or None, reverse=role in ("selection", "hit-current", "cursor") or None)
 
     def strip(self, pieces: Iterable[Piece], width: int, fill: Roles = ()) -> Strip:
         """One row of exactly `width` cells: pieces from the left, cut or filled at the right."""

@@ -7,8 +7,8 @@ from typing import Any
 from textual import events
 from textual.message import Message
 
-from reader.layout.objects import displayed_words
 from reader.layout import objects
+from reader.layout.objects import displayed_words
 from reader.text import Selection, Span
 from reader.ui.commands import Place
 from reader.ui.panes.row_painter import GUTTER

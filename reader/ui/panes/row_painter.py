@@ -96,7 +96,9 @@ class RowPainter:
             Piece(self._spaced(row, start, end), (*own, *self._blended(roles)))
             for start, end, roles in paint_runs(row, marks)
         ]
-        return [*pieces, Piece(" ", ("caret",))] if end_of_row else pieces
+        if end_of_row:
+            return [*pieces, Piece(" ", ("caret",))]
+        return pieces if row.end is not None or at is not None else _without_last_blank(pieces)
 
     @staticmethod
     def _blended(roles: Roles) -> Roles:
@@ -118,3 +120,11 @@ class RowPainter:
             TAB_SIGN * widths.get(index, 1) if row.text[index] == "\t" else row.text[index]
             for index in range(start, end)
         )
+
+
+def _without_last_blank(pieces: list[Piece]) -> list[Piece]:
+    """A line is broken at a blank: painted with a mark's colour, it would fray the right edge."""
+    if not pieces:
+        return pieces
+    *before, last = pieces
+    return [*before, Piece(last.text.rstrip(" "), last.roles)]

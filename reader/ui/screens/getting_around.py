@@ -17,7 +17,7 @@ from reader.ui.screens.help_screen import HelpScreen
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
 
-NARROW, TINY, WIDE = 110, 70, 170
+NARROW, TINY, WIDE = 118, 70, 170
 """Columns below which a side panel takes the library's place, one pane is shown at a time, and from which all grow."""
 
 

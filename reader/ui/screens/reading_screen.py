@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import cast
 
@@ -20,6 +21,7 @@ from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.settings import Settings
 from reader.text import Span
+from reader.ui.commands import Command
 from reader.ui.keymap import Pressed
 from reader.ui.panes.annotations_panel import AnnotationsPanel
 from reader.ui.panes.card_list import CardList
@@ -37,6 +39,7 @@ from reader.ui.screens.keyed_screen import KeyedScreen
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying, survey
 from reader.ui.screens.taking_away import TakingAway
+from reader.ui.screens.travelling import Travelling
 
 
 class LibraryScreen(KeyedScreen):
@@ -115,16 +118,29 @@ class ReadingScreen(LibraryScreen):
         self.finding = Finding(self)
         self.annotating = Annotating(self)
         self.around = GettingAround(self)
+        self.travelling = Travelling(self)
 
     def on_mount(self) -> None:
         commands = ReadingCommands(self.pane, self._measure)
-        self.parts = (commands, self.annotating, self.finding, TakingAway(self), self.around, self.opening)
+        self.parts = (
+            commands,
+            self.annotating,
+            self.finding,
+            TakingAway(self),
+            self.around,
+            self.opening,
+            self.travelling,
+        )
         self.surveying.list_entries(self.library.entries())
         self.shelf.focus()
         for notice in self.library.notices:
             self.notify(notice, markup=False, timeout=10)
         self.opening.begin()
         self.survey_library()
+
+    async def perform(self, command: Command, key: str = "") -> bool:
+        self.travelling.before(command)
+        return await super().perform(command, key)
 
     def on_unmount(self) -> None:
         self.opening.remember_place()
@@ -148,6 +164,8 @@ class ReadingScreen(LibraryScreen):
         def post(outcomes: list[Outcome]) -> None:
             self.app.call_from_thread(self.surveying.take, outcomes)
 
+        counts = Counter(annotation.article_id for annotation in self.library.annotations())
+        self.app.call_from_thread(self.surveying.count_highlights, counts)
         survey(self.surveying.files(), post, lambda: worker.is_cancelled)
 
     def show_reading(self, reading: Reading, offset: int | None) -> None:
@@ -156,6 +174,10 @@ class ReadingScreen(LibraryScreen):
         if offset is not None:
             self.pane.put(offset)
         self.show_state()
+
+    def watch_reading(self, reading: Reading | None) -> None:
+        if reading is not None:
+            self.surveying.count(reading.article.id, len(reading.annotations))
 
     def show_problem(self, entry: Entry, reason: str) -> None:
         self.surveying.problem(entry.id, reason)

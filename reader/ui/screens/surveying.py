@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -38,10 +38,18 @@ class Surveying:
             self._listings[entry.id] = known if known and unchanged else _fresh(entry, known)
         self._show()
 
-    def count_highlights(self, counts: dict[str, int]) -> None:
+    def count_highlights(self, counts: Mapping[str, int]) -> None:
+        """Highlights by article id, of the whole library."""
         for article_id, listing in self._listings.items():
             self._listings[article_id] = replace(listing, highlights=counts.get(article_id, 0))
         self._show()
+
+    def count(self, article_id: str, highlights: int) -> None:
+        """The highlights of one article."""
+        listing = self._listings.get(article_id)
+        if listing is not None and listing.highlights != highlights:
+            self._listings[article_id] = replace(listing, highlights=highlights)
+            self._show()
 
     def problem(self, article_id: str, reason: str) -> None:
         if article_id in self._listings:
