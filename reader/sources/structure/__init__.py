@@ -14,7 +14,7 @@ from itertools import chain, islice
 from reader.article import Block
 from reader.sources.structure.blocks import blocks
 from reader.sources.structure.body import find_body
-from reader.sources.structure.credits import byline, mark_bare_names, mark_credits, published
+from reader.sources.structure.credits import byline, mark_below_title, mark_credits, published
 from reader.sources.structure.draft import Draft
 from reader.sources.structure.furniture import mark_furniture, mark_tail
 from reader.sources.structure.headings import mark_headings
@@ -62,7 +62,7 @@ def _judged(text: str, drafts: list[Draft]) -> Structure:
     mark_credits(drafts, body)
     title = mark_title(drafts, body)
     if title is not None:
-        mark_bare_names(drafts, title, body)
+        mark_below_title(drafts, title, body)
     mark_headings(drafts, article_range(body, title))
     mark_outside(drafts, body, title)
     return Structure(

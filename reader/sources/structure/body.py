@@ -39,6 +39,11 @@ def find_body(drafts: list[Draft]) -> range:
     return range(body.start, _end_of_last_words(drafts, body.stop)) if best >= FEWEST else range(len(drafts))
 
 
+def first_prose(drafts: list[Draft], body: range) -> int:
+    """Where the running text of the body begins; where it begins if it has none."""
+    return next((index for index in body if drafts[index].is_text), body.start)
+
+
 def _value(draft: Draft) -> int:
     if draft.kind is Kind.CHROME:
         return -2 * _COST

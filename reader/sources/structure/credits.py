@@ -8,7 +8,9 @@ from itertools import chain
 
 from reader.article import Kind
 from reader.sources.dates import find_date
+from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
+from reader.sources.structure.publisher import is_masthead
 from reader.sources.structure.wording import size, title_case
 
 BEFORE, NEAR = 40, 3
@@ -23,9 +25,11 @@ _BY = re.compile(
     re.VERBOSE,
 )
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
-_NAME_ALONE = re.compile(rf"{_NAME}(?: (?:de|van|von|al|bin|der|la))*(?: {_NAME}){{1,3}}(?:(?: in |, ).+)?")
+_FULL_NAME = rf"{_NAME}(?: (?:de|van|von|al|bin|der|la))*(?: {_NAME}){{1,3}}"
+_NAMES_ALONE = re.compile(rf"{_FULL_NAME}(?:(?:, | and | & ){_FULL_NAME})*(?:(?: in |, ).+)?")
 _STAFF = re.compile(
-    r"(?:\S+ ){0,5}(?:desk|staff|correspondents?|reporters?|newsroom|team|agencies|editorial board)", re.IGNORECASE
+    r"(?:\S+ ){0,5}(?:desk|staff|staff writers?|correspondents?|reporters?|newsroom|team|agencies|editorial board)",
+    re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\b\d{1,2}(?=\s*[ap]\.?m\b)", re.IGNORECASE)
 _DATE_WORDS = re.compile(
@@ -42,7 +46,8 @@ _UPDATED = re.compile(r"updated|modified|aktualisiert|mis à jour|actualizado|�
 
 def mark_credits(drafts: list[Draft], body: range) -> None:
     """Say which lines near the start or the end of the body are bylines and dates."""
-    starts = range(max(0, body.start - BEFORE), min(body.start + NEAR, len(drafts)))
+    opening = first_prose(drafts, body)
+    starts = range(max(0, opening - BEFORE), min(opening + NEAR, len(drafts)))
     ends = range(max(starts.stop, body.stop - NEAR), min(body.stop + NEAR, len(drafts)))
     for index in chain(starts, ends):
         draft = drafts[index]
@@ -54,14 +59,25 @@ def mark_credits(drafts: list[Draft], body: range) -> None:
             draft.kind = Kind.DATE
 
 
-def mark_bare_names(drafts: list[Draft], title: int, body: range) -> None:
-    """Below the title, a name beside a date is a byline without "By", and so is a desk."""
-    for index in range(title + 1, min(body.start + NEAR, len(drafts))):
+def mark_below_title(drafts: list[Draft], title: int, body: range) -> None:
+    """With the title known: a name beside a date is a byline without "By", and so is a desk.
+
+    A date above the title is the page's where there is one below, and a newspaper's name is furniture.
+    """
+    opening = first_prose(drafts, body)
+    below = range(title + 1, min(opening + NEAR, len(drafts)))
+    for index in below:
         draft = drafts[index]
-        if draft.is_open and draft.size <= 8:
+        if is_masthead(draft) and index + 1 != opening:
+            draft.become_chrome("masthead")
+        elif draft.is_open and draft.size <= 8:
             beside_date = any(near.kind is Kind.DATE for near in drafts[index - 1 : index + 2])
-            if _STAFF.fullmatch(draft.text) or (beside_date and _NAME_ALONE.fullmatch(draft.text)):
+            if _STAFF.fullmatch(draft.text) or (beside_date and _NAMES_ALONE.fullmatch(draft.text)):
                 draft.kind = Kind.BYLINE
+    if any(drafts[index].kind is Kind.DATE for index in below):
+        for draft in drafts[:title]:
+            if draft.kind is Kind.DATE:
+                draft.become_chrome("date of the page")
 
 
 def byline(drafts: list[Draft]) -> str:
@@ -74,7 +90,7 @@ def published(drafts: list[Draft]) -> date | None:
     """The date of publication: of the first date line (rather not of an update), of the byline, or of the dateline."""
     dated = [draft.text for draft in drafts if draft.kind in (Kind.DATE, Kind.BYLINE)]
     dated.sort(key=lambda text: _UPDATED.search(text) is not None)
-    opening = next((draft.text[:_DATELINE] for draft in drafts if draft.is_prose and draft.is_open), "")
+    opening = next((draft.text[:_DATELINE] for draft in drafts if draft.is_text), "")
     before_dash = re.split(r"\s(?:--|[–—-])\s", opening)
     for text in dated + before_dash[:-1][:1]:
         if found := find_date(text):

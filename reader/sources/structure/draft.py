@@ -50,6 +50,11 @@ class Draft:
         """Nothing has been said about it yet."""
         return self.kind is Kind.PARAGRAPH and not self.is_item
 
+    @property
+    def is_text(self) -> bool:
+        """A paragraph of running text, as far as is known."""
+        return self.is_prose and self.kind is Kind.PARAGRAPH
+
     def become_item(self, source: str, marker: Span, start: int) -> None:
         """Make it a list item: `marker` is taken out of its words, which begin at `start`."""
         self.marker = marker

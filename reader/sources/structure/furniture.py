@@ -12,6 +12,10 @@ from reader.sources.structure.draft import Draft
 
 LONGEST = 200
 """Characters; no longer line is furniture by its wording."""
+LONGEST_BANNER = 600
+"""Characters; at either end of a page lines may be so long."""
+
+_EDGE = 12
 
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}|#[\w-]+")
 _RULE = re.compile(r"(?:[-=*_~#•·⁂–—─═━]\s*){3,}")
@@ -21,17 +25,19 @@ _MENU_GAP = re.compile(r"\s*[|›»>·•]\s*|\s+/\s+|\s{2,}|\t")
 
 def mark_furniture(drafts: list[Draft]) -> None:
     """Say what is a rule, a line of hashtags, or furniture by its wording."""
-    first, last = _prose_range(drafts)
+    named = {index: rule for index in range(len(drafts)) if (rule := _rule_at(drafts, index))}
+    prose = [index for index, draft in enumerate(drafts) if draft.is_prose and index not in named]
+    first, last = (prose[0], prose[-1]) if prose else (len(drafts), -1)
     for index, draft in enumerate(drafts):
-        if len(draft.text) > LONGEST:
-            continue
         outside = index < first or index > last
-        if _RULE.fullmatch(draft.text):
+        if index in named and (draft.size <= 12 or outside or index >= 0.6 * len(drafts)):
+            draft.become_chrome(named[index])
+        elif len(draft.text) > LONGEST:
+            continue
+        elif _RULE.fullmatch(draft.text):
             draft.kind = Kind.RULE
         elif _HASHTAGS.fullmatch(draft.text):
             draft.kind = Kind.HASHTAGS
-        elif (found := _named_rule(draft.text)) and (draft.size <= 12 or outside or index >= 0.6 * len(drafts)):
-            draft.become_chrome(found[0])
         elif outside and _is_menu(draft.text):
             draft.become_chrome("navigation")
 
@@ -64,10 +70,13 @@ def _is_menu(text: str) -> bool:
     )
 
 
-def _prose_range(drafts: list[Draft]) -> tuple[int, int]:
-    """The first and the last draft that is prose."""
-    prose = [index for index, draft in enumerate(drafts) if draft.is_prose]
-    return (prose[0], prose[-1]) if prose else (len(drafts), -1)
+def _rule_at(drafts: list[Draft], index: int) -> str:
+    """The name of the rule that a draft matches, or ""."""
+    at_edge = index < _EDGE or index >= len(drafts) - _EDGE
+    if len(drafts[index].text) > (LONGEST_BANNER if at_edge else LONGEST):
+        return ""
+    found = _named_rule(drafts[index].text)
+    return found[0] if found else ""
 
 
 def _named_rule(text: str) -> tuple[str, bool] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
@@ -11,6 +12,7 @@ from reader.sources.structure.wording import is_headline_like, is_quotation, tit
 LEVEL = 2
 """All headings of plain text are one step below the title."""
 
+_QUESTION = ("?", "？")
 _NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|part|chapter|step|#+)\s", re.IGNORECASE)
 
 
@@ -22,6 +24,17 @@ def mark_headings(drafts: list[Draft], article: range) -> None:
             strong = _is_strong(draft.text)
             if (strong or draft.size <= 12) and _stands_before_text(drafts, index, 2 if strong else 1):
                 draft.kind = Kind.HEADING
+    _mark_questions([drafts[index] for index in article])
+
+
+def _mark_questions(drafts: list[Draft]) -> None:
+    """In an interview every question is a heading, short answer or long."""
+    if sum(draft.kind is Kind.HEADING and draft.text.endswith(_QUESTION) for draft in drafts) < 2:
+        return
+    for draft, below in pairwise(drafts):
+        is_question = draft.is_open and draft.text.endswith(_QUESTION) and _reads_like_heading(draft)
+        if is_question and below.kind is Kind.PARAGRAPH:
+            draft.kind = Kind.HEADING
 
 
 def _reads_like_heading(draft: Draft) -> bool:
@@ -35,10 +48,10 @@ def _is_strong(text: str) -> bool:
 
 
 def _stands_before_text(drafts: list[Draft], index: int, reach: int) -> bool:
-    """Is one of the next `reach` blocks a good deal longer?"""
+    """Is one of the next `reach` blocks a good deal longer, or the beginning of a list?"""
     heading = drafts[index]
     for below in drafts[index + 1 : index + 1 + reach]:
         longer = len(below.text) > 1.5 * len(heading.text) and (below.is_prose or below.size >= 8)
-        if longer and below.kind is Kind.PARAGRAPH:
+        if below.kind is Kind.PARAGRAPH and (longer or below.text.endswith((":", "："))):
             return True
     return False

@@ -33,7 +33,7 @@ def mark_lists(source: str, drafts: list[Draft]) -> None:
     marked = list(filter(None, (_marked(source, index, draft) for index, draft in enumerate(drafts))))
     confirmed = {one.index: one for one in marked if one.sign in _SURE_BULLETS}
     for one, other in pairwise(marked):
-        if other.index - one.index <= _REACH and _follows(one, other):
+        if _are_near(drafts, one, other) and _follows(one, other):
             confirmed |= {one.index: one, other.index: other}
     for index, one in confirmed.items():
         drafts[index].become_item(source, one.span, one.content)
@@ -53,6 +53,13 @@ def _marked(source: str, index: int, draft: Draft) -> _Marked | None:
     sign = marker.of(source).strip("().、") or marker.of(source)
     ordinal = int(sign) if sign.isdecimal() else ord(sign) if sign.isalpha() else None
     return _Marked(index, marker, found.end(), sign, ordinal)
+
+
+def _are_near(drafts: list[Draft], one: _Marked, other: _Marked) -> bool:
+    """Side by side, or with one block between them that goes on with the first (and is not the text of a heading)."""
+    if other.index - one.index < _REACH:
+        return True
+    return other.index - one.index == _REACH and not (drafts[one.index].size <= 12 and drafts[one.index + 1].is_prose)
 
 
 def _follows(one: _Marked, other: _Marked) -> bool:

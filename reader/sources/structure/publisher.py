@@ -32,13 +32,13 @@ def publisher(drafts: list[Draft], body: range) -> str:
         for draft in around:
             if found := pattern.match(draft.text):
                 return found["name"].strip()
-    opening = next((draft.text for draft in drafts if draft.is_prose and draft.is_open), "")
+    opening = next((draft.text for draft in drafts if draft.is_text), "")
     if found := _DATELINE.match(opening):
         return found["name"]
-    return next((draft.text for draft in drafts[: body.start] if _is_masthead(draft)), "")
+    return next((draft.text for draft in drafts[: body.start] if is_masthead(draft)), "")
 
 
-def _is_masthead(draft: Draft) -> bool:
+def is_masthead(draft: Draft) -> bool:
     """The Northgate Observer        a line of capitalised words with one of a newspaper's name among them"""
     words = draft.text.split()
     return (

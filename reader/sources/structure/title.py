@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reader.article import Kind
+from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
 from reader.sources.structure.wording import is_headline_like, long_words
 
 LONGEST = 30
 """Words."""
 BEFORE, BEHIND = 40, 6
-"""Blocks before and behind the start of the body that may be the title."""
+"""Blocks before and behind the first paragraph that may be the title."""
 
 _ENOUGH = 1.5
 _VOCABULARY = 20_000
@@ -19,45 +20,48 @@ _VOCABULARY = 20_000
 def mark_title(drafts: list[Draft], body: range) -> int | None:
     """Find the title and say so; its index, or None.  Lines above that repeat it become furniture."""
     vocabulary = _vocabulary(drafts, body)
-    ranked = [(_rank(drafts, index, vocabulary), -index) for index in _candidates(drafts, body)]
-    rank, best = max(ranked, default=(0.0, 0))
-    if rank < _ENOUGH:
+    candidates = _candidates(drafts, body)
+    ranks = {index: _rank(drafts, index, vocabulary) for index in candidates}
+    found = max(candidates, key=ranks.__getitem__, default=None)
+    if found is None or ranks[found] < _ENOUGH:
+        # Nothing says which line it is: then the first may be it, above other text.
+        found = next((index for index in candidates if index == _first_shown(drafts)), None)
+    if found is None or len(drafts) == 1:
         return None
-    title = drafts[-best]
-    if title.marker:
-        title.become_chrome("")
-    title.kind, title.rule = Kind.TITLE, ""
-    for draft in drafts[:-best]:
-        if draft.text == title.text:
+    drafts[found].kind = Kind.TITLE
+    for draft in drafts[:found]:
+        if draft.text == drafts[found].text:
             draft.become_chrome("repeats the title")
-    return -best
+    return found
 
 
 def _candidates(drafts: list[Draft], body: range) -> list[int]:
-    """Blocks near the start of the body, before its second paragraph, that read like a headline."""
+    """Blocks near the first paragraph, and before the second, that read like a headline."""
     found = []
     prose = 0
     first = _first_shown(drafts)
-    for index in range(max(0, body.start - BEFORE), min(body.start + BEHIND, len(drafts))):
+    opening = first_prose(drafts, body)
+    for index in range(max(0, opening - BEFORE), min(opening + BEHIND, len(drafts))):
         draft = drafts[index]
         long_enough = draft.size >= 3 or len(draft.text) >= 8 or index == first
         if prose <= 1 and long_enough and _may_be_title(draft):
             found.append(index)
-        prose += draft.is_prose and index >= body.start
-    return found
+        prose += draft.is_text and index in body
+    # Without any running text, only the first line may be a title.
+    return found if any(drafts[index].is_text for index in body) else found[:1]
 
 
 def _may_be_title(draft: Draft) -> bool:
-    return draft.kind is Kind.PARAGRAPH and not draft.is_prose and is_headline_like(draft.text, draft.size, LONGEST)
+    return draft.is_open and not draft.is_prose and is_headline_like(draft.text, draft.size, LONGEST)
 
 
 def _rank(drafts: list[Draft], index: int, vocabulary: set[str]) -> float:
     draft = drafts[index]
-    rank = 0.5 * (not draft.is_item) + (draft.size >= 5) + (index == _first_shown(drafts))
+    rank = 0.5 + (draft.size >= 5)
     if draft.size >= 4:
         words = long_words(draft.text)
         shared = sum(word in vocabulary for word in words) / len(words) if words else 0.0
-        rank += 2 * (shared >= 0.5) + 4 * _ends_a_breadcrumb(drafts, index)
+        rank += (2 if shared >= 0.5 else shared) + 4 * _ends_a_breadcrumb(drafts, index)
     return rank
 
 
@@ -79,7 +83,7 @@ def _vocabulary(drafts: list[Draft], body: range) -> set[str]:
     found: set[str] = set()
     read = 0
     for index in body:
-        if drafts[index].is_prose and read < _VOCABULARY:
+        if drafts[index].is_text and read < _VOCABULARY:
             part = drafts[index].text[:_VOCABULARY]
             found.update(long_words(part))
             read += len(part)
