@@ -1,9 +1,18 @@
-"""Article in, quotations with their speakers out.  Pure functions: no files, no settings, no terminal."""
+"""Article in, quotations with their speakers out.  Pure functions: no files, no settings, no terminal.
 
-from reader.quotations.analysis import RULE_VERSION, analyse
-from reader.quotations.explain import explain
-from reader.quotations.identity import gather
+The values are at hand at once; the engine is imported when it is first asked for, so that a screen that only shows
+quotations never waits for it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, Speaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from reader.quotations.analysis import RULE_VERSION, analyse
+    from reader.quotations.explain import explain
+    from reader.quotations.identity import gather
 
 __all__ = [
     "RULE_VERSION",
@@ -18,3 +27,11 @@ __all__ = [
     "explain",
     "gather",
 ]
+
+_ENGINE = {"RULE_VERSION": "analysis", "analyse": "analysis", "explain": "explain", "gather": "identity"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ENGINE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ENGINE[name]}"), name)
