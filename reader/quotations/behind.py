@@ -35,7 +35,7 @@ def right_behind(place: Place) -> Attribution | None:
 
 def _goes_on(line: Line, found: Attribution, end: int) -> bool:
     """True if the words behind “…?” are a sentence of their own: He answered, “…”."""
-    i = next((i for i in range(end) if found.cue and line.starts[i] >= found.cue[1]), end)
+    i = next((i for i in range(end) if found.cue and line.start(i) >= found.cue[1]), end)
     if i >= end:
         return False
     if line.lower[i] == ",":

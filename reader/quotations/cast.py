@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.quotations.lexicon import lines_of, words_of
 from reader.quotations.names import Name
@@ -20,7 +20,7 @@ _ENDINGS = re.compile(r"(?:iy|yy|ij|ii|yj|y)$")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "md", "phd"})
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """A word without accents, case and the ending in which spellings differ: Zelenskyy, Zelenskiy -> zelenski."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
@@ -43,12 +43,15 @@ class Entry:
         return " ".join(self.words)
 
 
-def family_name(words: Sequence[str]) -> str:
+@lru_cache(maxsize=1 << 14)
+def family_name(words: tuple[str, ...]) -> str:
     """The family name, folded: the last word but for "Jr.", the first where the family name comes first."""
     kept = [word for word in words if word.lower() not in _SUFFIXES] or list(words)
-    first_comes = len(kept) in (2, 3) and kept[0].lower() in words_of("family_name_first")
-    known_given = kept[-1].lower() in words_of("given_names_male") | words_of("given_names_female")
-    return fold(kept[0] if first_comes and not known_given else kept[-1])
+    if len(kept) in (2, 3) and kept[0].lower() in words_of("family_name_first"):
+        last = kept[-1].lower()
+        if last not in words_of("given_names_male") and last not in words_of("given_names_female"):
+            return fold(kept[0])
+    return fold(kept[-1])
 
 
 def gender_of(words: Sequence[str], title: str = "", role: str = "") -> str:
@@ -136,7 +139,7 @@ def _nearness(places: Iterable[Name], offset: int) -> tuple[bool, int]:
     return (True, before[-1]) if before else (False, 0)
 
 
-def given_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True if two full names with one family name can be one person: "Bob", "Robert", "R." and "Robert J."."""
     family = family_name(one)
     first = [fold(word) for word in one if fold(word) != family]

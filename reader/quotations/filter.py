@@ -14,13 +14,15 @@ from reader.quotations.tokens import Line
 
 _WORD = re.compile(r"[^\W_][\w'.-]*")
 _SMALL = words_of("prepositions") | words_of("conjunctions") | words_of("determiners") | {"is", "are", "not", "it"}
+_ENOUGH = 160
+"""Characters that are looked at: no title is longer."""
 _BEFORE_TITLE = words_of("title_leads")
 
 
 def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: Attribution) -> bool:
     """False for words that are marked for another reason than being somebody's."""
     inside = prose.plain[stretch.inner_start : stretch.inner_end]
-    words = _WORD.findall(inside)
+    words = _WORD.findall(inside[:_ENOUGH])
     if not words:
         return False
     if _is_capitalised(words) and len(words) < 14 and _leads_to_title(line, token):

@@ -57,13 +57,13 @@ class _Group:
 
 def _key(person: Person, groups: dict[str, _Group], by_family: dict[str, list[str]]) -> str:
     """The group that `person` belongs to; a new one is named by the folded name."""
-    words = person.name.split()
+    words = tuple(person.name.split())
     folded = " ".join(fold(word) for word in words)
     if person.kind is not SpeakerKind.PERSON or not words:
         return f"{person.kind} {folded}"
     family = family_name(words)
     for key in by_family.get(family, ()):
-        if any(given_agree(name.split(), words) for name in groups[key].names):
+        if any(given_agree(tuple(name.split()), words) for name in groups[key].names):
             return key
     by_family.setdefault(family, []).append(folded)
     return folded

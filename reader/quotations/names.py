@@ -50,10 +50,9 @@ def _runs(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges of tokens that are capitalised words, with particles inside them."""
     tags, lower = line.tags, line.lower
     particles = words_of("name_particles")
-    i = start
-    while i < end:
-        if not _capital(line, i, start):
-            i += 1
+    stop = start
+    for i in range(start, end):
+        if i < stop or not tags[i] & Tag.CAPITAL or not _capital(line, i, start):
             continue
         stop = i + 1
         while stop < end and not lower[stop - 1].endswith("'s"):
@@ -63,8 +62,7 @@ def _runs(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
                 stop += 2
             else:
                 break
-        yield i, stop
-        i = stop
+        yield i, min(stop, end)
 
 
 def _capital(line: Line, i: int, start: int) -> bool:
@@ -85,14 +83,14 @@ def _name(line: Line, number: int, a: int, b: int, start: int, end: int, first: 
         return None
     words = list(line.words[a:b])
     possessive = words[-1].endswith(("'s", "s'"))
-    last_end = line.ends[b - 1]
+    last_end = line.end(b - 1)
     if words[-1].endswith("'s"):
         words[-1] = words[-1][:-2]
         last_end -= 2
     if not words[-1]:
         return None
     role = _role_before(line, a - len(titles), start) or _role_after(line, b, end)
-    return Name(tuple(words), " ".join(titles), role, line.starts[a], last_end, number, a, first and not possessive)
+    return Name(tuple(words), " ".join(titles), role, line.start(a), last_end, number, a, first and not possessive)
 
 
 def _role_before(line: Line, a: int, start: int) -> str:

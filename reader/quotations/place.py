@@ -47,8 +47,8 @@ class Place:
 
 def attribution(line: Line, rule: str, who: Phrase, cue: Phrase | None = None) -> Attribution:
     """`who` and `cue` are ranges of tokens; a possessive ending is left out of the speaker."""
-    start, end = line.starts[who[0]], line.ends[who[1] - 1]
+    start, end = line.start(who[0]), line.end(who[1] - 1)
     last = line.lower[who[1] - 1]
     if last.endswith("'s") or (line.tags[who[1] - 1] & Tag.PRONOUN and "'" in last):
         end -= len(last) - last.rindex("'")
-    return Attribution(rule, (start, end), (line.starts[cue[0]], line.ends[cue[1] - 1]) if cue else None)
+    return Attribution(rule, (start, end), (line.start(cue[0]), line.end(cue[1] - 1)) if cue else None)

@@ -7,6 +7,7 @@ language should meet one spelling of everything, and offsets must still lead bac
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,9 +19,8 @@ from reader.text import Span
 SILENT = frozenset({Kind.CHROME, Kind.CODE, Kind.FRONT_MATTER, Kind.RULE, Kind.HTML})
 """Blocks of these kinds hold no quotations."""
 
-_SPACES = "\n\t\r\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_UNIFORM_SPACE = str.maketrans(dict.fromkeys(_SPACES, " "))
-_UNIFORM_APOSTROPHE = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-"})
+_ODD_SPACE = re.compile(r"[^\S \n]")
+_ODD_GLYPHS = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,10 @@ class Prose:
 
     @cached_property
     def plain(self) -> str:
-        return self.text.translate(_UNIFORM_APOSTROPHE)
+        plain = self.text
+        for odd, usual in _ODD_GLYPHS:
+            plain = plain.replace(odd, usual)
+        return plain
 
     def source_offset(self, offset: int) -> int:
         here, there = self.runs[bisect_right(self.runs, offset, key=lambda run: run[0]) - 1]
@@ -70,20 +73,19 @@ def prose_of(article: Article) -> Prose:
         words, places = _displayed(article, block)
         runs.extend((at + here, there) for here, there in places)
         paragraphs.append(Paragraph(at, at + len(words), block.kind, number))
-        texts.append(words)
+        texts.append(words.replace("\n", " "))
         at += len(words) + 1
-    return Prose("\n".join(texts), tuple(paragraphs), tuple(runs))
+    return Prose(_ODD_SPACE.sub(" ", "\n".join(texts)), tuple(paragraphs), tuple(runs))
 
 
 def _displayed(article: Article, block: Block) -> tuple[str, list[tuple[int, int]]]:
     """Words of a block and its runs; offsets on the left count from the block's first displayed character."""
-    if article.format is Format.PLAIN:
-        words, runs = [], []
-        at = 0
-        for piece in block.pieces:
-            runs.append((at, piece.start))
-            words.append(piece.of(article.text))
-            at += piece.length + 1
-        return " ".join(words).translate(_UNIFORM_SPACE), runs
-    shown = displayed(article, block)
-    return shown.text.translate(_UNIFORM_SPACE), [(run.displayed, run.source) for run in shown.runs]
+    if article.format is not Format.PLAIN:
+        shown = displayed(article, block)
+        return shown.text, [(run.displayed, run.source) for run in shown.runs]
+    runs = []
+    at = 0
+    for piece in block.pieces:
+        runs.append((at, piece.start))
+        at += piece.length + 1
+    return " ".join([piece.of(article.text) for piece in block.pieces]), runs

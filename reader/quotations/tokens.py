@@ -7,29 +7,29 @@ as if it were the reporter's own sentence, and rules over tokens are shorter and
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from reader.quotations.lexicon import Tag, lines_of, tags
+from reader.quotations.lexicon import Tag, tags, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.prose import Prose
 
 QUOTE = "“”"
 """The word that stands for a marked stretch."""
 
-_ABBREVIATIONS = "|".join(re.escape(word) for line in lines_of("abbreviations") for word in line.split())
 _TOKEN = re.compile(
-    rf"""
-    (?:{_ABBREVIATIONS})\.(?!\w)            # Sen.
-    | (?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w)      # U.S.  J.D.  e.g.
-    | [A-Z]\.(?=[\s-][A-Z“"])               # the J. of J. Smith
-    | [@\#$£€]?\w+(?:[-'&/.,:+]\w+)*(?:'(?=\s))?[%]?
-    | \.\.\.+ | -- | \S
-    """,
-    re.VERBOSE,
+    r"(?:[^\W\d_]\.){2,}"  # U.S.  p.m.
+    r"|[A-Z]\w{0,5}\.(?![.\w])"  # Sen.  J.  and any short capitalised word that ends a sentence: see _read
+    r"|[@#$£€]?\w+(?:[-'&/.,:+]\w+)*(?:'(?=\s)|%)?"
+    r"|\.\.\.+|--|\S"
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _ENDS = frozenset(".?!…")
-_PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_") | {"--", "..."}
+_MAY_END = frozenset({".", "?", "!", "…", "...", QUOTE, ")", "]"})
+_PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_~") | {"--", "..."}
+_OPENERS = frozenset("([•—–―-@#$£")
 
 
 @dataclass(slots=True)
@@ -37,24 +37,48 @@ class Line:
     """One paragraph: parallel lists over its tokens, and its sentences as half-open ranges of them."""
 
     paragraph: int
+    plain: str
+    begin: int
+    """Where the paragraph begins in `plain`."""
     words: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     tags: list[int] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
     quotes: dict[int, int] = field(default_factory=dict)
     """Token index to index of the stretch that it stands for."""
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Token index of a stretch to its place in the prose."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def start(self, token: int) -> int:
+        """Where `token` begins in the prose; found on first use, because most tokens are never asked."""
+        if len(self._starts) < len(self.words):
+            self._starts = self._located()
+        return self._starts[token]
+
+    def end(self, token: int) -> int:
+        """Where `token` ends in the prose."""
+        return self.places[token][1] if token in self.places else self.start(token) + len(self.words[token])
+
     def sentence_at(self, token: int) -> tuple[int, int]:
         """The sentence that holds `token`."""
-        for start, end in self.sentences:
-            if start <= token < end:
-                return start, end
-        return 0, len(self.words)
+        at = bisect_right(self.sentences, (token, len(self.words) + 1)) - 1
+        return self.sentences[at] if at >= 0 else (0, len(self.words))
+
+    def _located(self) -> list[int]:
+        starts = []
+        at = self.begin
+        for token, word in enumerate(self.words):
+            if token in self.places:
+                start, at = self.places[token]
+            else:
+                start = self.plain.index(word, at)
+                at = start + len(word)
+            starts.append(start)
+        return starts
 
 
 def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
@@ -62,54 +86,62 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
     lines = []
     upcoming = 0
     for index, paragraph in enumerate(prose.paragraphs):
-        line = Line(index)
+        line = Line(index, prose.plain, paragraph.start)
         at = paragraph.start
         while upcoming < len(stretches) and stretches[upcoming].paragraph == index:
             stretch = stretches[upcoming]
-            _add_words(line, prose.plain, at, stretch.start)
+            _add_words(line, at, stretch.start)
             _add_quote(line, stretch, upcoming)
             at = stretch.end
             upcoming += 1
-        _add_words(line, prose.plain, at, paragraph.end)
+        _add_words(line, at, paragraph.end)
         _lower_headline(line)
-        line.sentences = _sentences(line, prose.text, stretches)
+        line.sentences = _sentences(line, stretches)
         lines.append(line)
     return lines
 
 
-def _add_words(line: Line, plain: str, start: int, end: int) -> None:
-    table = tags()
-    for match in _TOKEN.finditer(plain, start, end):
-        word = match.group()
-        lower = word.lower()
-        line.words.append(word)
-        line.lower.append(lower)
-        line.tags.append(_tag(word, lower, table))
-        line.starts.append(match.start())
-        line.ends.append(match.end())
+def _add_words(line: Line, start: int, end: int) -> None:
+    words = _TOKEN.findall(line.plain, start, end)
+    read = [_read(word) for word in words]
+    tags = [tag for _, tag in read]
+    if -1 in tags:
+        words = [part for word, tag in zip(words, tags, strict=True) for part in _parted(word, tag)]
+        read = [_read(word) for word in words]
+        tags = [tag for _, tag in read]
+    line.words += words
+    line.lower += [lower for lower, _ in read]
+    line.tags += tags
 
 
-def _lower_headline(line: Line) -> None:
-    """In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it."""
-    words = [tag for tag, word in zip(line.tags, line.words, strict=True) if word[0].isalpha()]
-    capitals = sum(tag & Tag.CAPITAL != 0 for tag in words)
-    if len(words) < 4 or capitals < 0.75 * len(words):
-        return
-    lowered = Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
-    line.tags = [tag & ~Tag.CAPITAL if tag & lowered else tag for tag in line.tags]
+def _parted(word: str, tag: int) -> tuple[str, ...]:
+    return (word,) if tag >= 0 else (word[:-1], ".")
 
 
 def _add_quote(line: Line, stretch: Stretch, index: int) -> None:
-    line.quotes[len(line.words)] = index
+    token = len(line.words)
+    line.quotes[token] = index
+    line.places[token] = (stretch.start, stretch.end)
     line.words.append(QUOTE)
     line.lower.append(QUOTE)
     line.tags.append(Tag.QUOTE)
-    line.starts.append(stretch.start)
-    line.ends.append(stretch.end)
 
 
-def _tag(word: str, lower: str, table: dict[str, int]) -> int:
-    tag = table.get(lower, 0)
+@lru_cache(maxsize=1 << 16)
+def _read(word: str) -> tuple[str, int]:
+    """Lower case and tags of a token; tags of -1 where its full stop is no part of it."""
+    if len(word) > 1 and word[-1] == "." and word[-2] != "." and not _is_abbreviation(word):
+        return word, -1
+    lower = word.lower()
+    return lower, _tag(word, lower)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word[:-1].lower() in words_of("abbreviations") or _INITIALS.fullmatch(word) is not None
+
+
+def _tag(word: str, lower: str) -> int:
+    tag = tags().get(lower, 0)
     first = word[0]
     if first.isupper():
         return tag | Tag.CAPITAL
@@ -128,27 +160,39 @@ def _tag(word: str, lower: str, table: dict[str, int]) -> int:
     return 0
 
 
-def _sentences(line: Line, text: str, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+def _lower_headline(line: Line) -> None:
+    """In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it."""
+    capitals = sum(1 for tag in line.tags if tag & Tag.CAPITAL)
+    if capitals < 3 or capitals < 0.6 * len(line):
+        return
+    words = sum(1 for word in line.words if word[0].isalpha())
+    if words < 4 or capitals < 0.75 * words:
+        return
+    lowered = Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
+    line.tags = [tag & ~Tag.CAPITAL if tag & lowered else tag for tag in line.tags]
+
+
+def _sentences(line: Line, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
     """Cut at full stops, also at those that stand inside the closing mark of a stretch."""
     found = []
     start = 0
     last = len(line.words) - 1
-    for i, word in enumerate(line.words):
-        if i == last or (_is_end(line, i, word, text, stretches) and _may_begin(line, i + 1)):
+    for i in [i for i, word in enumerate(line.words) if word in _MAY_END]:
+        if i < last and _is_end(line, i, stretches) and _may_begin(line.words[i + 1]):
             found.append((start, i + 1))
             start = i + 1
+    if start <= last:
+        found.append((start, last + 1))
     return found
 
 
-def _is_end(line: Line, i: int, word: str, text: str, stretches: Sequence[Stretch]) -> bool:
-    if word in _ENDS or word == "...":
-        return True
+def _is_end(line: Line, i: int, stretches: Sequence[Stretch]) -> bool:
+    word = line.words[i]
     if word == QUOTE:
         stretch = stretches[line.quotes[i]]
-        return text[stretch.inner_start : stretch.inner_end].rstrip(" '’")[-1:] in _ENDS
-    return word in (")", "]") and i > 0 and line.words[i - 1] in _ENDS
+        return line.plain[stretch.inner_start : stretch.inner_end].rstrip(" '")[-1:] in _ENDS
+    return word not in (")", "]") or (i > 0 and line.words[i - 1] in _ENDS)
 
 
-def _may_begin(line: Line, i: int) -> bool:
-    word = line.words[i]
-    return word == QUOTE or word[0].isupper() or word[0].isdigit() or word[0] in "([•—–―@#$£" or word in ("--", "-")
+def _may_begin(word: str) -> bool:
+    return word in (QUOTE, "--") or word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
