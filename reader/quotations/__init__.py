@@ -11,7 +11,7 @@ from reader.quotations.quotation import Analysis, Mention, Person, Quotation, Qu
 
 if TYPE_CHECKING:
     from reader.quotations.analysis import RULE_VERSION, analyse
-    from reader.quotations.explain import explain
+    from reader.quotations.explanation import explain
     from reader.quotations.identity import gather
 
 __all__ = [
@@ -28,7 +28,7 @@ __all__ = [
     "gather",
 ]
 
-_ENGINE = {"RULE_VERSION": "analysis", "analyse": "analysis", "explain": "explain", "gather": "identity"}
+_ENGINE = {"RULE_VERSION": "analysis", "analyse": "analysis", "explain": "explanation", "gather": "identity"}
 
 
 def __getattr__(name: str) -> Any:
