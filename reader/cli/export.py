@@ -15,6 +15,7 @@ from reader.quotations import Speaker, gather
 from reader.reading import Reading
 
 NOTHING_READ = 1
+FORMATS = ["markdown", "json", "jsonld", "csv"]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="reader export", description="Highlights, notes and quotations, to take away.")
     parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
-    parser.add_argument("--format", choices=["markdown", "json", "csv"], default="markdown")
+    parser.add_argument("--format", choices=FORMATS, default="markdown", help="jsonld: W3C Web Annotation")
     parser.add_argument("--by", choices=[by.value for by in Grouping], help="how Markdown is grouped (article)")
     parser.add_argument("--templates", metavar="FOLDER", help="Jinja templates that take the place of ours")
     add_output_arguments(parser)
@@ -51,6 +52,10 @@ def _text(found: Exported, chosen: Namespace) -> str:
             from reader.export.as_json import to_json
 
             return to_json(found.readings, speakers)
+        case "jsonld":
+            from reader.export.as_web_annotations import to_web_annotations
+
+            return to_web_annotations(found.readings)
         case "csv":
             from reader.export.as_csv import to_csv
 

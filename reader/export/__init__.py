@@ -7,6 +7,7 @@ from reader.export.analyses_as_jsonl import analyses_to_jsonl
 from reader.export.as_csv import to_csv
 from reader.export.as_json import to_json
 from reader.export.as_markdown import TemplateProblem, sayings_to_markdown, to_markdown
+from reader.export.as_web_annotations import to_web_annotations
 from reader.export.grouping import Grouping
 from reader.export.saving import NotOurs, save, sealed
 from reader.export.sayings import Sayings
@@ -27,4 +28,5 @@ __all__ = [
     "to_csv",
     "to_json",
     "to_markdown",
+    "to_web_annotations",
 ]

@@ -66,9 +66,11 @@ def test_groups_are_articles_tags_or_speakers(run: Run, marked: Path) -> None:
     assert headings("speaker") == ["# Ann Lee", "# Bo Karlsson"]
 
 
-def test_json_and_csv_have_every_highlight(run: Run, marked: Path) -> None:
+def test_json_web_annotations_and_csv_have_every_highlight(run: Run, marked: Path) -> None:
     told = json.loads(run("export", marked, "--format", "json").out)
     assert [len(article["annotations"]) for article in told["articles"]] == [1, 2, 0]
+    page = json.loads(run("export", marked, "--format", "jsonld").out)
+    assert len(page["items"]) == 3
     rows = list(csv.DictReader(run("export", marked, "--format", "csv").out.splitlines()))
     assert [row["highlight"] for row in rows] == ["a close vote", "before winter", "Nobody asked the farmers"]
 
