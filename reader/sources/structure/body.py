@@ -56,12 +56,19 @@ def _value(draft: Draft) -> int:
 
 def _end_of_last_words(drafts: list[Draft], stop: int) -> int:
     """Where the short blocks end that go on below the last prose: “No,” she said."""
-    while stop < len(drafts) and _goes_on(drafts, stop):
-        stop += 1
+    for below in range(stop, len(drafts)):
+        if _goes_on(drafts, below):
+            stop = below + 1
+        elif below > stop or not drafts[below].is_open:
+            break  # one line that says nothing may stand between
+    return _end_of_hanging_lines(drafts, stop)
+
+
+def _end_of_hanging_lines(drafts: list[Draft], stop: int) -> int:
+    """Lines without a blank line before them belong to the last paragraph where a blank line ends them."""
     below = stop
     while below < min(len(drafts), stop + _LAST_LINES) and drafts[below].is_open and not drafts[below].blanks:
         below += 1
-    # Lines that hang on to the last paragraph belong to it where a blank line ends them.
     return below if below < len(drafts) and drafts[below].blanks else stop
 
 

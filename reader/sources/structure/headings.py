@@ -12,6 +12,7 @@ from reader.sources.structure.wording import is_headline_like, is_quotation, tit
 LEVEL = 2
 """All headings of plain text are one step below the title."""
 
+_SOMEBODY_SPEAKS = re.compile(r"[A-Z][A-Z .’'-]*[:：]\s+\S.*[a-z]")
 _QUESTION = ("?", "？")
 _NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|part|chapter|step|#+)\s", re.IGNORECASE)
 
@@ -39,7 +40,9 @@ def _mark_questions(drafts: list[Draft]) -> None:
 
 def _reads_like_heading(draft: Draft) -> bool:
     text = draft.text
-    return is_headline_like(text, draft.size) and not is_quotation(text) and not text.endswith((":", "：", "!", "”"))
+    if is_quotation(text) or text.endswith((".", "!", "”")) or _SOMEBODY_SPEAKS.match(text):
+        return False
+    return is_headline_like(text, draft.size)
 
 
 def _is_strong(text: str) -> bool:

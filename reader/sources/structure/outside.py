@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import is_sentence
+from reader.sources.structure.wording import PROSE, is_sentence
 
 LEAD = 8
 """Blocks directly before the body whose sentences belong to the article."""
+NEAR = 3
+"""Blocks directly before the body that may hold the title where none was found."""
 SCRAP = 8
 """Words of the longest scrap."""
 
@@ -26,14 +28,16 @@ def mark_outside(drafts: list[Draft], body: range, title: int | None) -> None:
         if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
             continue
         if index not in article:
-            if not _is_lead(draft, body.start - index):
+            distance = body.start - index
+            is_unknown_title = title is None and 0 < distance <= NEAR
+            if not is_unknown_title and not _is_lead(draft, distance):
                 draft.become_chrome("outside the body")
         elif index < body.start and draft.is_open and _is_scrap(draft):
             draft.become_chrome("scrap before the body")
 
 
 def _is_lead(draft: Draft, distance: int) -> bool:
-    return 0 < distance <= LEAD and not draft.is_item and (draft.is_prose or _is_full_sentence(draft))
+    return 0 < distance <= LEAD and not draft.is_item and (draft.size >= PROSE or _is_full_sentence(draft))
 
 
 def _is_full_sentence(draft: Draft) -> bool:

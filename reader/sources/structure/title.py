@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import Kind
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import is_headline_like, long_words
+from reader.sources.structure.wording import is_headline_like, long_words, title_case
 
 LONGEST = 30
 """Words."""
@@ -44,7 +44,7 @@ def _candidates(drafts: list[Draft], body: range) -> list[int]:
     for index in range(max(0, opening - BEFORE), min(opening + BEHIND, len(drafts))):
         draft = drafts[index]
         long_enough = draft.size >= 3 or len(draft.text) >= 8 or index == first
-        if prose <= 1 and long_enough and _may_be_title(draft):
+        if long_enough and _may_be_title(draft) and (not prose or (prose == 1 and title_case(draft.text) >= 0.5)):
             found.append(index)
         prose += draft.is_text and index in body
     # Without any running text, only the first line may be a title.

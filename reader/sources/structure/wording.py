@@ -13,6 +13,7 @@ _WORD = re.compile(rf"[^\W_{_CJK}]+(?:['’-][^\W_{_CJK}]+)*")
 _CJK_SIGN = re.compile(f"[{_CJK}]")
 _SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
 _TWO_SENTENCES = re.compile(r"""[.!?][)\]"'”’»]*\s+\S+\s+\S|[。！？].""")
+_FULL_STOP = re.compile(r"""[.。][)\]"'”’»]*$""")
 # In a longer line spaces are counted instead of words: it is a paragraph either way.
 _LONG = 200
 _LONGEST_AVERAGE_WORD = 12
@@ -58,7 +59,9 @@ def is_headline_like(text: str, words: int, longest: int = 16) -> bool:
     """Could this line, standing alone, be a headline of at most `longest` words?"""
     if not 1 <= words <= longest or len(text) > 160:
         return False
-    if text.endswith((".", "。", ",", "，", ";", "；", "、", "…")) or text.startswith(("(", "（", "[", "@", "*")):
+    if text.endswith((",", "，", ";", "；", "、", "…", ":", "：")) or text.startswith(("(", "（", "[", "@", "*")):
+        return False
+    if _FULL_STOP.search(text) and title_case(text) < 0.8:
         return False
     if words > 12 and _TWO_SENTENCES.search(text):
         return False
