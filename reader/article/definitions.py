@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,11 +30,13 @@ class Definitions:
     """Source offset of each footnote by label."""
 
 
-@lru_cache(maxsize=4)
+NO_DEFINITIONS = Definitions()
+
+
 def definitions(text: str) -> Definitions:
     """The link definitions and footnotes of a Markdown text; of several with one label the first counts."""
     if "]:" not in text:
-        return Definitions()
+        return NO_DEFINITIONS
     footnotes: dict[str, int] = {}
     if "[^" in text:
         for found in _FOOTNOTE.finditer(text):

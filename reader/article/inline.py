@@ -5,61 +5,87 @@ A block in, its `Displayed` out.  Made lazily and for one block at a time: nobod
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from weakref import WeakKeyDictionary
 
 from reader.article.article import Article, Format
-from reader.article.block import Block, Kind
+from reader.article.block import Block, Blocks, Kind
 from reader.article.builder import Builder
-from reader.article.definitions import Definitions, definitions
+from reader.article.definitions import NO_DEFINITIONS, Definitions, definitions
 from reader.article.displayed import Displayed
-from reader.article.inline_words import Place, show_inline
-from reader.article.table import read_table
+from reader.article.inline_words import MARKUP, Place, show_inline
+from reader.article.table import Table, read_table
 
-_MARKUP = re.compile(r"[\\`*_\[<&]|~~|  \n")
-"""Without any of these, Markdown shows what is written."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']")
+_KEPT = 512
 _LINE_BY_LINE = {Kind.CODE, Kind.HTML, Kind.FRONT_MATTER, Kind.CHROME}
 
 
 def displayed(article: Article, block: Block) -> Displayed:
     """What a reader sees of `block`: without markup, lines of a paragraph joined, cells of a table parted by tabs."""
-    return _displayed(article.text, article.format, block)
+    return _words_of(article).of(block)
 
 
-@lru_cache(maxsize=512)
-def _displayed(text: str, form: Format, block: Block) -> Displayed:
-    builder = Builder()
-    if block.kind in _LINE_BY_LINE:
-        _show_lines(text, block, builder, "\n")
+def table_of(article: Article, block: Block) -> Table:
+    """The rows and cells of a block of kind table."""
+    return _words_of(article).table(block)
+
+
+class _Words:
+    """The displayed words of one article, block by block; the last few hundred are kept."""
+
+    def __init__(self, text: str, form: Format) -> None:
+        self._text = text
+        self._form = form
+        self.of = lru_cache(_KEPT)(self._shown)
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        return definitions(self._text)
+
+    def _shown(self, block: Block) -> Displayed:
+        builder = Builder()
+        if block.kind is Kind.TABLE:
+            self._show_table(block, builder)
+        elif block.kind in _LINE_BY_LINE:
+            _show_lines(self._text, block, builder, "\n")
+        elif self._form is Format.MARKDOWN and MARKUP.search(raw := block.raw(self._text)):
+            known = self.definitions if "[" in raw else NO_DEFINITIONS
+            show_inline(raw, _places(block), known, builder)
+        else:
+            _show_lines(self._text, block, builder, " ")
         if block.kind is Kind.HTML:
             builder.mark(0, "html")
-    elif block.kind is Kind.TABLE:
-        for index, row in enumerate(read_table(text, block).rows):
-            builder.put("\n" * bool(index))
+        if block.info == "term":
+            builder.mark(0, "strong")
+        return builder.build()
+
+    def _show_table(self, block: Block, builder: Builder) -> None:
+        for index, row in enumerate(self.table(block).rows):
             for column, cell in enumerate(row):
-                builder.put("\t" * bool(column))
+                builder.put("\t" if column else "\n" if index else "")
                 builder.append(cell)
-    elif form is Format.MARKDOWN and _MARKUP.search(raw := block.raw(text)):
-        show_inline(raw, places(block, text), known(raw, text), builder)
-    else:
-        _show_lines(text, block, builder, " ")
-    if block.info == "term":
-        builder.mark(0, "strong")
-    return builder.build()
+
+    def table(self, block: Block) -> Table:
+        raw = block.raw(self._text)
+        return read_table(self._text, block, self.definitions if "[" in raw else NO_DEFINITIONS)
 
 
-def known(raw: str, text: str) -> Definitions:
-    """The definitions that `raw` may refer to."""
-    return definitions(text) if "[" in raw else Definitions()
+_known: WeakKeyDictionary[Blocks, _Words] = WeakKeyDictionary()
+"""Kept as long as the article's blocks: their identity is the key, because comparing texts takes time."""
 
 
-def places(block: Block, text: str) -> list[Place]:
-    """Where the characters of `block.raw(text)` stand in the source."""
+def _words_of(article: Article) -> _Words:
+    words = _known.get(article.blocks)
+    if words is None:
+        words = _known[article.blocks] = _Words(article.text, article.format)
+    return words
+
+
+def _places(block: Block) -> list[Place]:
+    """Where the characters of the block's raw content stand in the source, newlines behind the pieces included."""
     found: list[Place] = []
     at = 0
     for piece in block.pieces:
-        # one more than the piece: the newline behind it
         found.append(Place(at, piece.start, piece.length + 1))
         at += piece.length + 1
     return found

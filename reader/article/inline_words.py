@@ -6,6 +6,7 @@ displayed   See the report & more           emphases: link "the report" -> a.pdf
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from reader.text.safe import safe_line
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+MARKUP = re.compile(r"[\\`*_\[<&]|~~|  \n")
+"""Without any of these, Markdown shows what is written."""
 IMAGE_SIGN = "▣ "
 LONGEST_ADDRESS = 80
 """Characters of an image's address that are shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from reader.article.block import Block, Container, Kind
@@ -22,6 +22,13 @@ _ITEM = re.compile(r"\s*(?:[-+*]|\d+[.)]|\[\^[^\]]*\]:|[:~])")
 _QUOTE = re.compile(r"\s*>")
 _BULLETS = "•◦▪"
 _VERBATIM = {"fence": Kind.CODE, "code_block": Kind.CODE, "html_block": Kind.HTML}
+_CONTAINERS: dict[str, Literal["item", "quote", "footnote", "definition"]] = {
+    "list_item": "item",
+    "blockquote": "quote",
+    "footnote_reference": "footnote",
+    "dd": "definition",
+}
+_LISTS = ("bullet_list", "ordered_list")
 
 
 @dataclass(slots=True)
@@ -64,34 +71,34 @@ class Leaves:
             elif token.type in _VERBATIM:
                 self._verbatim(token)
             elif token.type == "hr":
-                self._add(Block(Kind.RULE, self._span(token), ()))
+                self._add(Kind.RULE, self._span(token), ())
             elif token.type == "table_open":
                 self._table(token, walk)
-            else:
-                self._container(token)
+            elif token.nesting:
+                self._around(token)
             before = token
         return self._blocks
 
-    def _container(self, token: Token) -> None:
-        match token.type:
-            case "bullet_list_open":
-                self._lists.append(_List(None))
-            case "ordered_list_open":
-                self._lists.append(_List(int(token.attrs.get("start", 1))))
-            case "bullet_list_close" | "ordered_list_close":
+    def _around(self, token: Token) -> None:
+        """Lists and containers open and close."""
+        name = token.type.removesuffix("_open").removesuffix("_close")
+        if name in _LISTS:
+            if token.nesting < 0:
                 self._lists.pop()
-            case "list_item_open":
-                self._open.append(_Open("item", _lines(token), self._marker(token)))
-            case "blockquote_open":
-                self._open.append(_Open("quote", _lines(token)))
-            case "footnote_reference_open":
-                self._open.append(_Open("footnote", _lines(token), f"[{token.meta['label']}]"))
-            case "dd_open":
-                self._open.append(_Open("definition", _lines(token)))
-            case "list_item_close" | "blockquote_close" | "footnote_reference_close" | "dd_close":
+            else:
+                first = int(token.attrs.get("start", 1)) if name == "ordered_list" else None
+                self._lists.append(_List(first))
+        elif name in _CONTAINERS:
+            if token.nesting < 0:
                 self._close(token)
+            else:
+                self._open.append(_Open(_CONTAINERS[name], _lines(token), self._marker(name, token)))
 
-    def _marker(self, token: Token) -> str:
+    def _marker(self, name: str, token: Token) -> str:
+        if name == "footnote_reference":
+            return f"[{token.meta['label']}]"
+        if name != "list_item":
+            return ""
         items = self._lists[-1]
         if items.ordinal is None:
             depth = sum(group.ordinal is None for group in self._lists)
@@ -105,9 +112,9 @@ class Leaves:
         first, behind = container.lines
         if not container.shown and token.level + 1 >= MAX_NESTING:
             pieces = tuple(self._lines.cut(line, 0) for line in range(first, behind))
-            self._add(Block(Kind.PARAGRAPH, self._lines.span(first, behind), pieces))
+            self._add(Kind.PARAGRAPH, self._lines.span(first, behind), pieces)
         elif not container.shown and container.marker:
-            self._add(Block(Kind.PARAGRAPH, self._lines.span(first, first + 1), (), gap=self._tight_gap()))
+            self._add(Kind.PARAGRAPH, self._lines.span(first, first + 1), (), gap=self._tight_gap())
         self._open.pop()
 
     def _words(self, token: Token, before: Token) -> None:
@@ -122,14 +129,14 @@ class Leaves:
         if before.type == "heading_open":
             self._heading(int(before.tag[1]), self._span(before), pieces)
         elif before.type == "dt_open":
-            self._add(Block(Kind.PARAGRAPH, self._lines.span(first, first + 1), pieces, info="term"))
+            self._add(Kind.PARAGRAPH, self._lines.span(first, first + 1), pieces, info="term")
         else:
             gap = self._tight_gap() if before.hidden else 1
-            self._add(Block(Kind.PARAGRAPH, self._span(before), self._without_task(pieces), gap=gap))
+            self._add(Kind.PARAGRAPH, self._span(before), self._without_task(pieces), gap=gap)
 
     def _heading(self, level: int, span: Span, pieces: tuple[Span, ...]) -> None:
         is_title = level == 1 and self._at_top and not self._blocks
-        self._add(Block(Kind.TITLE if is_title else Kind.HEADING, span, pieces, level))
+        self._add(Kind.TITLE if is_title else Kind.HEADING, span, pieces, level=level)
 
     def _tight_gap(self) -> int:
         """No blank row between the items of a tight list, one before its first item unless it lies in another."""
@@ -156,7 +163,7 @@ class Leaves:
         first = _lines(token)[0] + (token.type == "fence")
         lines = token.content.removesuffix("\n").split("\n") if token.content else []
         pieces = tuple(self._lines.piece(first + index, line) for index, line in enumerate(lines))
-        self._add(Block(_VERBATIM[token.type], self._span(token), pieces, info=token.info.strip()))
+        self._add(_VERBATIM[token.type], self._span(token), pieces, info=token.info.strip())
 
     def _table(self, token: Token, walk: Iterator[Token]) -> None:
         """A table is one leaf; its cells are cut when it is displayed."""
@@ -164,7 +171,7 @@ class Leaves:
             if inner.type == "table_close" and inner.level == token.level:
                 break
         pieces = tuple(self._lines.cut(line, self._indent(line)) for line in range(*_lines(token)))
-        self._add(Block(Kind.TABLE, self._span(token), pieces))
+        self._blocks.append(Block(Kind.TABLE, self._span(token), pieces, containers=self._containers()))
 
     def _indent(self, line: int) -> int:
         """How many characters of a line belong to the containers around it."""
@@ -180,21 +187,21 @@ class Leaves:
     def _span(self, token: Token) -> Span:
         return self._lines.span(*_lines(token))
 
-    def _add(self, block: Block) -> None:
+    def _add(
+        self, kind: Kind, span: Span, pieces: tuple[Span, ...], *, level: int = 0, gap: int = 1, info: str = ""
+    ) -> None:
         """Add a leaf, in portions if it is very long, with the containers that are open."""
-        if block.kind is Kind.TABLE:
-            self._blocks.append(replace(block, containers=self._containers()))
-            return
-        start, gap = block.span.start, block.gap
-        for pieces in portions(block.pieces, self._part, self._base):
-            end = max(start, pieces[-1].end) if pieces else start
-            if not pieces or pieces[-1] == block.pieces[-1]:
-                end = max(end, block.span.end)
-            leaf = replace(block, span=Span(start, end), pieces=pieces, containers=self._containers(), gap=gap)
-            self._blocks.append(leaf)
+        start = span.start
+        for portion in portions(pieces, self._part, self._base):
+            end = max(start, portion[-1].end) if portion else start
+            if not portion or portion[-1].end == pieces[-1].end:
+                end = max(end, span.end)
+            self._blocks.append(Block(kind, Span(start, end), portion, level, self._containers(), gap, info))
             start, gap = end, 0
 
     def _containers(self) -> tuple[Container, ...]:
+        if not self._open:
+            return ()
         containers = tuple(Container(c.kind, c.marker, not c.shown, c.checked) for c in self._open)
         for container in self._open:
             container.shown = True

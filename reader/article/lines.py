@@ -80,5 +80,5 @@ def portions(pieces: tuple[Span, ...], text: str, base: int) -> Iterable[tuple[S
         if group and piece.end - group[0].start > LARGEST:
             yield tuple(group)
             group = []
-        group.append(Span(start, piece.end))
+        group.append(piece if start == piece.start else Span(start, piece.end))
     yield tuple(group)

@@ -6,7 +6,6 @@ ends where its last top-level block begins: that block may go on, so it opens th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 FIRST_CHUNK = 32 * 1024
 CHUNK = 128 * 1024
 
-_DEFINITION = re.compile(r"^[ >]*[:~][ \t]", re.MULTILINE)
-
 
 def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int = CHUNK) -> Iterator[list[Block]]:
     """The blocks of CommonMark with tables, footnotes, task lists and definition lists, in lists of one chunk each.
@@ -30,7 +27,7 @@ def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int =
     `start` is the offset behind any front matter; `first` and `chunk` are code points.  How the text is cut into chunks
     does not change the blocks.
     """
-    parser = _parser("[^" in text, _DEFINITION.search(text) is not None)
+    parser = _parser()
     position, size, is_first = start, first, True
     while position < len(text):
         part = text[position : _line_end(text, position + size)]
@@ -62,17 +59,11 @@ def _line_start(part: str, token: Token) -> int:
 
 
 @cache
-def _parser(footnotes: bool, definitions: bool) -> MarkdownIt:
-    """A parser of blocks; imported here because it takes longer to load than a page takes to show."""
+def _parser() -> MarkdownIt:
+    """The parser of blocks; imported here, because that takes longer than a page takes to show."""
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
-    if footnotes:
-        from mdit_py_plugins.footnote import footnote_plugin
-
-        parser.use(footnote_plugin, inline=False, move_to_end=False)
-    if definitions:
-        from mdit_py_plugins.deflist import deflist_plugin
-
-        parser.use(deflist_plugin)
-    return parser
+    return parser.use(footnote_plugin, inline=False, move_to_end=False).use(deflist_plugin)

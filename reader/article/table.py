@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from reader.article.block import Block
 from reader.article.builder import Builder
-from reader.article.definitions import Definitions, definitions
+from reader.article.definitions import Definitions
 from reader.article.displayed import Displayed
-from reader.article.inline_words import Place, show_inline
+from reader.article.inline_words import MARKUP, Place, show_inline
 from reader.text import Span
 
 Align = Literal["left", "center", "right"]
@@ -33,11 +32,9 @@ class Table:
     aligns: tuple[Align, ...]
 
 
-@lru_cache(maxsize=64)
-def read_table(text: str, block: Block) -> Table:
+def read_table(text: str, block: Block, known: Definitions) -> Table:
     """The table in `block`, whose pieces are its lines; the line of dashes becomes `aligns`."""
     head, dashes, *body = block.pieces
-    known = definitions(text) if "[" in block.raw(text) else Definitions()
     lines = [[_shown(text, cell, known) for cell in _cells(text, piece)] for piece in (head, *body)]
     columns = max(len(lines[0]), *(len(line) for line in lines))
     empty = Displayed("", ())
@@ -89,5 +86,8 @@ def _shown(text: str, cell: Span, known: Definitions) -> Displayed:
         at += end - start
         start = end + 1
     builder = Builder()
-    show_inline("".join(raw), places, known, builder)
+    if len(places) == 1 and not MARKUP.search(raw[0]):
+        builder.add(raw[0], cell.start)
+    else:
+        show_inline("".join(raw), places, known, builder)
     return builder.build()

@@ -12,7 +12,8 @@ from itertools import zip_longest
 from reader.article import Article, Block
 from reader.article.builder import Builder
 from reader.article.displayed import Displayed
-from reader.article.table import Align, Table, read_table
+from reader.article.inline import table_of
+from reader.article.table import Align, Table
 from reader.layout.prefix import Prefix
 from reader.layout.row import Decoration, Row
 from reader.layout.wrap import wrap
@@ -28,7 +29,7 @@ _NOTHING = Displayed("", ())
 
 def table_rows(article: Article, block: Block, width: int, prefix: Prefix) -> list[Row]:
     """The rows of a table that has `width` cells, decoration included."""
-    table = read_table(article.text, block)
+    table = table_of(article, block)
     columns = fit([_natural(column) for column in zip(*table.rows, strict=True)], width - prefix.indent)
     if columns is None:
         return _as_list(block, table, width, prefix)
