@@ -3,9 +3,10 @@
 Pure: no files here.  The store (library/) keeps records, this room says what they mean.
 """
 
-from reader.annotations.anchoring import Version, locate, located
+from reader.annotations.anchoring import Anchoring, Texts
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.change import Change, Edit
+from reader.annotations.comparison import Version
 from reader.annotations.identity import new_id, now
 from reader.annotations.records import RecordError, from_record, tag_from_record, to_record
 from reader.annotations.selector import describe, trimmed
@@ -14,6 +15,7 @@ from reader.annotations.tag import Codebook, Tag
 __all__ = [
     "Anchor",
     "AnchorState",
+    "Anchoring",
     "Annotation",
     "Change",
     "Codebook",
@@ -21,11 +23,10 @@ __all__ = [
     "RecordError",
     "Tag",
     "Target",
+    "Texts",
     "Version",
     "describe",
     "from_record",
-    "locate",
-    "located",
     "new_id",
     "now",
     "tag_from_record",

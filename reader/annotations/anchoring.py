@@ -1,4 +1,4 @@
-"""Where a passage stands in the present text: target, last anchor and article in, a new `Anchor` out.
+"""Where a passage stands in the present text: target, last anchor and texts in, a new `Anchor` out.
 
 The rule above all: right, flagged or given up, but never silently in a wrong place.  Whatever the answer, the target
 stays as the person made it, so that a better answer can be found later.
@@ -6,73 +6,104 @@ stays as the person made it, so that a better answer can be found later.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import replace
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
+from reader.annotations.comparison import Comparison, Range, Version
 from reader.annotations.quote_search import FUZZY_FROM, Place, quote_places
+from reader.annotations.relocation import relocate
 from reader.text import Span
-from reader.text.fold import Folded, fold
 
 CLOSE = 0.04
 """A second place whose score is within this of the best one's makes the answer ambiguous."""
 _CONTEXT = 0.5
-"""Likeness of context that a short passage needs to be believed."""
+"""Likeness of context that a short or changed passage needs to be believed."""
+
+Texts = Callable[[str], str | None]
+"""From the hash of an earlier text to that text, None where it was not kept."""
 
 
-@dataclass(frozen=True)
-class Version:
-    """One version of a text, folded when first searched."""
+class Anchoring:
+    """Finds passages in one text, `now`; earlier texts are compared with it once each."""
 
-    text: str
-    sha256: str
+    def __init__(self, now: Version, earlier: Texts = lambda sha256: None) -> None:
+        self._now = now
+        self._earlier = earlier
+        self._comparisons: dict[str, Comparison | None] = {}
 
-    @cached_property
-    def folded(self) -> Folded:
-        return fold(self.text)
+    def placed(self, annotation: Annotation) -> Annotation:
+        """`annotation` with its anchor in the present text."""
+        anchor = self.anchor(annotation.target, annotation.anchor)
+        return annotation if anchor is annotation.anchor else replace(annotation, anchor=anchor)
+
+    def anchor(self, target: Target, last: Anchor) -> Anchor:
+        """The anchor of `target` in the present text; `last` says where it stood before."""
+        if last.text_sha256 == self._now.sha256:
+            return last
+        if target.text_sha256 == self._now.sha256:
+            return Anchor(self._now.sha256, target.span)
+        if last.placed and (comparison := self._comparison(last.text_sha256)) is not None:
+            return self._compared(comparison, last.span, last)
+        if (comparison := self._comparison(target.text_sha256)) is not None:
+            return self._compared(comparison, target.span, last)
+        return self._searched(target, last)
+
+    def _comparison(self, sha256: str) -> Comparison | None:
+        if sha256 not in self._comparisons:
+            text = self._earlier(sha256)
+            self._comparisons[sha256] = None if text is None else Comparison(Version(text, sha256), self._now)
+        return self._comparisons[sha256]
+
+    def _compared(self, comparison: Comparison, span: Span, last: Anchor) -> Anchor:
+        passage = comparison.old.covered(span)
+        found = relocate(comparison, passage)
+        suggest = tuple(_offset(self._now, place) for place in found.suggest)
+        score = round(found.score, 3)
+        if found.words is None:
+            return self._lost(last, found.state, found.method, score, suggest)
+        place = _span(comparison, span, passage, found.words)
+        changed_before = last.state is AnchorState.CHANGED and not last.confirmed
+        state = AnchorState.CHANGED if changed_before else found.state
+        return Anchor(self._now.sha256, place, state, found.method, score, extra=last.extra)
+
+    def _searched(self, target: Target, last: Anchor) -> Anchor:
+        """By words and context alone, because no earlier text was kept."""
+        places = quote_places(self._now.folded, target, last.span.start)
+        suggest = tuple(place.span.start for place in places)
+        if not places:
+            return self._lost(last, AnchorState.ORPHAN, "quote", 0.0, ())
+        best = places[0]
+        if len(places) > 1 and best.score - places[1].score < CLOSE:
+            return self._lost(last, AnchorState.AMBIGUOUS, "quote", best.score, suggest)
+        if not _is_believed(best, target):
+            return self._lost(last, AnchorState.ORPHAN, "quote", best.score, suggest)
+        state = AnchorState.SHIFTED if best.likeness == 1 else AnchorState.CHANGED
+        return Anchor(self._now.sha256, best.span, state, "quote", best.score, extra=last.extra)
+
+    def _lost(self, last: Anchor, state: AnchorState, method: str, score: float, suggest: tuple[int, ...]) -> Anchor:
+        """No place, but where it stood (as far as the text goes) and where to look."""
+        end = len(self._now.text)
+        span = Span(min(last.span.start, end), min(last.span.end, end))
+        return Anchor(self._now.sha256, span, state, method, score, suggest=suggest[:5], extra=last.extra)
 
 
-def locate(target: Target, anchor: Anchor, now: Version) -> Anchor:
-    """The anchor of `target` in the text `now`; `anchor` is where it stood last."""
-    if anchor.text_sha256 == now.sha256:
-        return anchor
-    if target.text_sha256 == now.sha256:
-        return Anchor(now.sha256, target.span)
-    return _by_quote(target, anchor, now)
+def _is_believed(place: Place, target: Target) -> bool:
+    return place.context >= _CONTEXT or (place.likeness == 1 and len(target.exact) >= FUZZY_FROM)
 
 
-def located(annotation: Annotation, now: Version) -> Annotation:
-    """`annotation` with its anchor in the text `now`."""
-    anchor = locate(annotation.target, annotation.anchor, now)
-    return annotation if anchor is annotation.anchor else replace(annotation, anchor=anchor)
+def _offset(version: Version, words: Range) -> int:
+    """Source offset of the first of `words`; the end of the text behind the last word."""
+    first = words[0]
+    return version.folded.to_source(version.starts[first]) if first < len(version.words) else len(version.text)
 
 
-def _by_quote(target: Target, anchor: Anchor, now: Version) -> Anchor:
-    places = quote_places(now.folded, target, anchor.span.start)
-    if not places:
-        return orphan(anchor, now)
-    best = places[0]
-    if len(places) > 1 and best.score - places[1].score < CLOSE:
-        return _flagged(anchor, now, AnchorState.AMBIGUOUS, places)
-    if best.likeness == 1 and (len(target.exact) >= FUZZY_FROM or best.context >= _CONTEXT):
-        return replace(_placed(now, best.span, "quote", best.score), state=AnchorState.SHIFTED)
-    if best.likeness < 1 and best.context >= _CONTEXT:
-        return replace(_placed(now, best.span, "quote", best.score), state=AnchorState.CHANGED)
-    return _flagged(anchor, now, AnchorState.ORPHAN, places)
-
-
-def orphan(anchor: Anchor, now: Version) -> Anchor:
-    """The anchor of a passage that is nowhere in `now`; its old span (clipped) and place are kept for the list."""
-    return _flagged(anchor, now, AnchorState.ORPHAN, [])
-
-
-def _placed(now: Version, span: Span, method: str, score: float) -> Anchor:
-    return Anchor(now.sha256, span, method=method, score=score)
-
-
-def _flagged(anchor: Anchor, now: Version, state: AnchorState, places: list[Place]) -> Anchor:
-    end = len(now.text)
-    span = Span(min(anchor.span.start, end), min(anchor.span.end, end))
-    suggest = tuple(place.span.start for place in places[:5])
-    score = places[0].score if places else 0.0
-    return Anchor(now.sha256, span, state, "quote", score, suggest=suggest, extra=anchor.extra)
+def _span(comparison: Comparison, span: Span, passage: Range, place: Range) -> Span:
+    """Source span of the new words `place`; a passage that began or ended inside a word still does."""
+    old, new = comparison.old, comparison.new
+    start, end = new.starts[place[0]], new.end(place[1] - 1)
+    if old.words[passage[0]] == new.words[place[0]]:
+        start += max(0, old.folded.to_folded(span.start) - old.starts[passage[0]])
+    if old.words[passage[1] - 1] == new.words[place[1] - 1]:
+        end -= max(0, old.end(passage[1] - 1) - old.folded.to_folded(span.end))
+    return new.folded.source_span(Span(start, max(start, end)))

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.annotations import (
+    Anchoring,
     Annotation,
     Change,
     Codebook,
@@ -19,7 +20,6 @@ from reader.annotations import (
     Tag,
     Version,
     from_record,
-    located,
     tag_from_record,
     to_record,
 )
@@ -56,8 +56,8 @@ class Holdings:
         if file is None:
             return []
         stored = list(self._live(file))
-        version = Version(article.text, article.sha256)
-        placed = [located(annotation, version) for annotation in stored]
+        anchoring = Anchoring(Version(article.text, article.sha256))
+        placed = [anchoring.placed(annotation) for annotation in stored]
         if file.said.get("text_sha256") != article.sha256 and self._store.writable:
             file.say(text_sha256=article.sha256)
             self._store.derive(file, _moves(stored, placed))
