@@ -1,0 +1,184 @@
+"""A passage of one version found in another by comparing the two versions: words of the old one in, of the new one out.
+
+First by what the comparison says of the words themselves; else between the words that stood on both sides; else, word
+for word, in text that is new.  A place is believed only if no other place with such words fits as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reader.annotations.annotation import AnchorState
+from reader.annotations.comparison import Comparison, Range, Version
+
+KEPT = 0.5
+"""Share of a passage's characters that must have stayed, and likeness of the place to the passage."""
+ALIKE = 0.6
+"""Likeness of what stands between unchanged neighbours, for it to be the passage in other words."""
+NEIGHBOURS = 3
+"""Words that must have stayed on each side of such a place."""
+NEAR, FAR = 4, 60
+"""Words on each side by which two places are told apart: those next to it, and those of the paragraphs around."""
+MARGIN = 0.4
+"""By how much (of 4: near and far, two sides) the context of a place must be better than that of any other."""
+LONG = 20
+"""Characters from which a passage can be recognised elsewhere by its words."""
+MOST = 50
+"""Places looked at for one passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a passage stands now."""
+
+    state: AnchorState
+    method: str
+    score: float
+    words: Range | None = None
+    """Words of the new version; None where no place is believed."""
+    suggest: tuple[Range, ...] = ()
+    """Places to look at then."""
+
+
+def relocate(comparison: Comparison, passage: Range) -> Found:
+    """Where `passage`, a range of words of the old version, stands in the new one."""
+    found = _by_words(comparison, passage) or _by_neighbours(comparison, passage) or _elsewhere(comparison, passage)
+    if found.words is None:
+        return found
+    rivals = tuple(_rivals(comparison, passage, found.words))
+    if rivals:
+        return replace(found, state=AnchorState.AMBIGUOUS, words=None, suggest=(found.words, *rivals))
+    return found
+
+
+def _by_words(comparison: Comparison, passage: Range) -> Found | None:
+    """The place to which enough of the passage's own words have gone."""
+    now, (first, last) = comparison.now, passage
+    stayed = [word for word in range(first, last) if now[word] >= 0]
+    if not stayed:
+        return None
+    start = now[first - 1] + 1 if now[first] < 0 and first and now[first - 1] >= 0 else now[stayed[0]]
+    follows = last < len(now) and now[last - 1] < 0 and now[last] >= 0
+    place = start, now[last] if follows else now[stayed[-1]] + 1
+    length, kept = _length(comparison.old, passage), sum(len(comparison.old.words[word]) for word in stayed)
+    score = 2 * kept / (length + _length(comparison.new, place))
+    if kept / length < KEPT or score < KEPT:
+        return None
+    same = comparison.old.words[first:last] == comparison.new.words[slice(*place)]
+    return Found(AnchorState.SHIFTED if same else AnchorState.CHANGED, "diff", score, place)
+
+
+def _by_neighbours(comparison: Comparison, passage: Range) -> Found | None:
+    """The place between the words that stood next to the passage, if it holds words like the passage's."""
+    now, (first, last) = comparison.now, passage
+    left = [now[word] for word in range(max(0, first - NEIGHBOURS), first)]
+    right = [now[word] for word in range(last, min(len(now), last + NEIGHBOURS))]
+    if not _is_run(left) or not _is_run(right):
+        return None
+    place = left[-1] + 1 if left else 0, right[0] if right else len(comparison.new.words)
+    if place[0] >= place[1]:
+        return None
+    score = _likeness(comparison.old.words_of(passage), comparison.new.words_of(place))
+    return Found(AnchorState.CHANGED, "sandwich", score, place) if score >= ALIKE else None
+
+
+def _elsewhere(comparison: Comparison, passage: Range) -> Found:
+    """The one place in new text that has the passage word for word, if it is long enough to be known by its words."""
+    places = [
+        place for place in _places(comparison.old.words_of(passage), comparison.new) if _is_new(comparison, place)
+    ]
+    gap = _gap(comparison, passage)
+    if len(comparison.old.words_of(passage)) < LONG or not places:
+        return Found(AnchorState.ORPHAN, "diff", 0.0, suggest=(*places[:MOST], gap))
+    best = max(places, key=lambda place: _context(comparison, passage, place))
+    return Found(AnchorState.MOVED, "quote", 1.0, best)
+
+
+def _rivals(comparison: Comparison, passage: Range, place: Range) -> Iterator[Range]:
+    """Places in new text that could as well be the passage; `place` itself if it could as well be another one."""
+    needed = _context(comparison, passage, place) - MARGIN
+    words = comparison.old.words_of(passage)
+    for rival in (*_places(words, comparison.new), *_alike(comparison, words)):
+        if not _overlap(rival, place) and _is_new(comparison, rival) and _context(comparison, passage, rival) >= needed:
+            yield rival
+    for other in _places(words, comparison.old):
+        gone = not _overlap(other, passage) and _is_gone(comparison, other)
+        if gone and _context(comparison, other, place) >= needed:
+            yield place
+
+
+def _context(comparison: Comparison, passage: Range, place: Range) -> float:
+    """How like the words around `place` are to those around `passage`: 0–4."""
+    old, new = comparison.old.words, comparison.new.words
+    likeness = 0.0
+    for reach in (NEAR, FAR):
+        likeness += _likeness(_before(old, passage[0], reach), _before(new, place[0], reach))
+        likeness += _likeness(old[passage[1] : passage[1] + reach], new[place[1] : place[1] + reach])
+    return likeness
+
+
+def _places(words: str, version: Version) -> Iterator[Range]:
+    """Where `words` stand in `version`, the first few places."""
+    text = version.folded.text
+    at = text.find(words)
+    for _ in range(MOST):
+        if at < 0:
+            return
+        place = version.between(at, at + len(words))
+        if place[0] < place[1] and version.starts[place[0]] == at:
+            yield place
+        at = text.find(words, at + 1)
+
+
+def _alike(comparison: Comparison, words: str) -> Iterator[Range]:
+    """The stretches of new text that are most like `words`, one at most from each run of new words."""
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    if len(words) < LONG:
+        return
+    for run in comparison.inserted:
+        if 2 * _length(comparison.new, run) < len(words):
+            continue
+        text = comparison.new.words_of(run)
+        found = partial_ratio_alignment(words, text, score_cutoff=100 * ALIKE)
+        if found is not None and 2 * (found.dest_end - found.dest_start) >= len(words):
+            start = comparison.new.starts[run[0]]
+            yield comparison.new.between(start + found.dest_start, start + found.dest_end)
+
+
+def _gap(comparison: Comparison, passage: Range) -> Range:
+    """Where the passage would stand if it had stayed: after the last word before it that did."""
+    before = next((comparison.now[word] for word in range(passage[0] - 1, -1, -1) if comparison.now[word] >= 0), -1)
+    return before + 1, before + 1
+
+
+def _is_new(comparison: Comparison, place: Range) -> bool:
+    return 2 * sum(comparison.before[word] < 0 for word in range(*place)) >= place[1] - place[0]
+
+
+def _is_gone(comparison: Comparison, passage: Range) -> bool:
+    return 2 * sum(comparison.now[word] < 0 for word in range(*passage)) >= passage[1] - passage[0]
+
+
+def _is_run(words: list[int]) -> bool:
+    """Do these words follow one another (and are there any that do not)?"""
+    return all(word >= 0 and word == words[0] + index for index, word in enumerate(words))
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return max(one[0], other[0]) < min(one[1], other[1])
+
+
+def _before(words: list[str], end: int, reach: int) -> list[str]:
+    return words[max(0, end - reach) : end]
+
+
+def _length(version: Version, words: Range) -> int:
+    return sum(len(word) for word in version.words[slice(*words)])
+
+
+def _likeness(one: str | list[str], other: str | list[str]) -> float:
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(one, other))
