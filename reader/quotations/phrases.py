@@ -6,7 +6,7 @@ Why: who says something is nearly always the subject of one verb, and English pu
 
 from __future__ import annotations
 
-from reader.quotations.lexicon import Tag
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
@@ -17,6 +17,8 @@ _JOINING = frozenset(
     {"of", "for", "at", "in", "on", "from", "with", "to", "behind", "under", "near", "against", "about"}
 )
 _COMMAS = frozenset({",", "—", "–", "―", "--", "-"})
+_ADVERBIAL = frozenset({"in", "on", "at", "during", "after", "before", "to"})
+_SUBORDINATING = frozenset({"when", "while", "as", "after", "although", "though", "since", "if", "because", "before", "once"})
 _TIMES = frozenset({"night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"})
 
 
@@ -136,18 +138,48 @@ def subject_of(line: Line, verb: int, begin: int) -> Phrase | None:
 
 
 def _subject_ending_at(line: Line, i: int, begin: int) -> Phrase | None:
-    word, tag = line.lower[i], line.tags[i]
+    """The subject of a finite verb whose left neighbour, adverbs apart, is token `i`."""
+    word = line.lower[i]
     if word in ("who", "which"):
         return i, i + 1
     if word == "that" and i > begin:
-        return phrase_until(line, i - 1, begin) or phrase_until(line, i, begin)
+        return _antecedent(line, i - 1, begin) or phrase_until(line, i, begin)
     if word in (")", "]"):
         return phrase_until(line, _opening(line, i, begin) - 1, begin)
     if word in _COMMAS:
         return _across_segments(line, i, begin)
-    if tag & Tag.CONJUNCTION:
+    if line.tags[i] & Tag.CONJUNCTION:
         return main_subject(line, begin, i)
-    return phrase_until(line, i, begin) or main_subject(line, begin, i)
+    found = phrase_until(line, i, begin)
+    if found and _is_object(line, found[0], begin):
+        return main_subject(line, begin, i + 1) or found
+    return found or main_subject(line, begin, i)
+
+
+def _antecedent(line: Line, last: int, begin: int) -> Phrase | None:
+    """For "a letter that said": the letter, or whoever released it."""
+    noun = phrase_until(line, last, begin)
+    if noun and line.lower[_governor(line, noun[0], begin)] in words_of("issuing_verbs"):
+        return main_subject(line, begin, noun[0]) or noun
+    return noun
+
+
+def _governor(line: Line, start: int, begin: int) -> int:
+    """The token before a phrase, past particles: the "sent" of "sent out a letter"."""
+    i = start - 1
+    while i > begin and line.lower[i] in ("out", "up", "off"):
+        i -= 1
+    return max(i, begin)
+
+
+def _is_object(line: Line, start: int, begin: int) -> bool:
+    """True if a verb stands right before `start`: "to discuss strategy", "who left the room"."""
+    if start <= begin:
+        return False
+    tag = line.tags[start - 1]
+    if tag & Tag.CUE or not tag & (Tag.VERB | Tag.PARTICIPLE | Tag.ING):
+        return False
+    return not tag & Tag.CAPITAL
 
 
 def _may_part(line: Line, i: int) -> bool:
@@ -173,17 +205,28 @@ def _subject_of_controller(line: Line, to: int, begin: int) -> Phrase | None:
 def _subject_of_participle(line: Line, i: int, begin: int) -> Phrase | None:
     """For "Lopez left, saying" and "a letter saying": the main clause's subject, or the noun right before."""
     if line.tags[i] & _BARRIER:
-        return main_subject(line, begin, i)
+        return _attributing_subject(line, i, begin) or main_subject(line, begin, i)
     noun = phrase_until(line, i, begin)
-    if noun is None:
+    if noun is None or line.lower[noun[0] - 1] in _ADVERBIAL and noun[0] > begin:
         return main_subject(line, begin, i)
-    governed = noun[0] > begin and line.tags[noun[0] - 1] & (Tag.VERB | Tag.PARTICIPLE)
-    return (main_subject(line, begin, noun[0]) if governed else None) or noun
+    if noun[0] > begin and line.lower[_governor(line, noun[0], begin)] in words_of("issuing_verbs"):
+        return main_subject(line, begin, noun[0]) or noun
+    return noun
+
+
+def _attributing_subject(line: Line, i: int, begin: int) -> Phrase | None:
+    """For "It rained, Lopez said, adding": Lopez."""
+    for verb in range(i - 1, max(begin, i - 14), -1):
+        if line.tags[verb] & Tag.SAYING and is_finite(line, verb, begin):
+            who = _subject_before(line, verb, begin)
+            top = who is not None and who[0] > begin and bool(line.tags[who[0] - 1] & (Tag.QUOTE | Tag.PUNCTUATION))
+            return who if top else None
+    return None
 
 
 def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
     """The subject of the clause that the tokens before `end` belong to."""
-    start = _clause_start(line, begin, end)
+    start = _past_opening(line, _clause_start(line, begin, end), end)
     for i in range(start + 1, end):
         if is_finite(line, i, start):
             if line.tags[i] & Tag.PRONOUN:
@@ -194,13 +237,25 @@ def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
     return first_phrase(line, start, end)
 
 
+def _past_opening(line: Line, start: int, end: int) -> int:
+    """Past "Even as prices fell," and "In a letter," at the start of a clause."""
+    i = start
+    while i < end and line.tags[i] & (Tag.ADVERB | Tag.QUOTE | Tag.PUNCTUATION):
+        i += 1
+    opens = i < end and (line.lower[i] in _SUBORDINATING or line.tags[i] & (Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE))
+    if not opens:
+        return start
+    comma = _next_comma(line, i, end)
+    return comma + 1 if comma + 1 < end else start
+
+
 def _subject_before(line: Line, verb: int, begin: int) -> Phrase | None:
     i = verb - 1
     while i >= begin and _may_part(line, i):
         if line.tags[i] & Tag.AUXILIARY and line.tags[i] & Tag.PRONOUN:
             return i, i + 1
         i -= 1
-    if i < begin or line.tags[i] & (Tag.CONJUNCTION | Tag.RELATIVE):
+    if i < begin or (line.tags[i] & (Tag.CONJUNCTION | Tag.RELATIVE) and not line.tags[i] & Tag.DETERMINER):
         return None
     if line.lower[i] in (")", "]"):
         return phrase_until(line, _opening(line, i, begin) - 1, begin)
@@ -228,13 +283,17 @@ def _past_adverbs(line: Line, i: int, end: int) -> int:
 
 def _across_segments(line: Line, comma: int, begin: int) -> Phrase | None:
     """For "Lopez, who runs the office, said" and "the director, Maria Lopez, said": past what was put in between."""
+    for i in range(comma - 1, begin + 1, -1):
+        if line.lower[i] in ("who", "whose", "which") and line.lower[i - 1] in _COMMAS:
+            bare = i + 1 == comma or line.lower[i + 1] in _COMMAS or line.tags[i + 1] & Tag.PREPOSITION
+            return (i, i + 1) if bare else phrase_until(line, i - 2, begin)
     end = comma
     while end > begin:
         start = end
         while start > begin and line.lower[start - 1] not in _COMMAS:
             start -= 1
         if not _is_inserted(line, start, end) or start == begin:
-            return first_phrase(line, start, end)
+            return phrase_until(line, end - 1, start) or first_phrase(line, start, end)
         end = start - 1
     return None
 
@@ -246,7 +305,7 @@ def _is_inserted(line: Line, start: int, end: int) -> bool:
     tag = line.tags[start]
     if tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.NUMBER | Tag.CONJUNCTION | Tag.ING | Tag.PARTICIPLE | Tag.ADVERB):
         return True
-    if line.lower[start] in ("a", "an", "the", "his", "her", "its", "their", "one"):
+    if line.lower[start] in ("a", "an", "the", "his", "her", "its", "their", "one") or is_finite(line, start, start - 1):
         return True
     return any(line.tags[i] & Tag.ROLE for i in range(start, min(end, start + 3))) and not tag & Tag.CAPITAL
 
