@@ -5,6 +5,8 @@ Text with or without a place comes in, one `Displayed` goes out; neighbours in b
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.article.displayed import Displayed, Emphasis, Run
 from reader.text import Span
 
@@ -29,9 +31,9 @@ class Builder:
         self._parts.append(text)
         self.length += len(text)
 
-    def stand_in(self, text: str, source: int) -> None:
-        """Show `text` instead of source that is spelled differently (an entity) and starts at `source`."""
-        self._run(source, 1)
+    def stand_in(self, text: str, source: int, spelled: int) -> None:
+        """Show `text` for the `spelled` source characters from `source` on: an entity, the end of a line."""
+        self._runs.append(Run(self.length, source, 1, spelled))
         self.put(text)
 
     def mark(self, start: int, role: str, target: str = "") -> None:
@@ -42,8 +44,7 @@ class Builder:
     def append(self, shown: Displayed) -> None:
         """Show what has been put together elsewhere."""
         at = self.length
-        for run in shown.runs:
-            self._run(run.source, run.length, at + run.displayed)
+        self._runs += [replace(run, displayed=at + run.displayed) for run in shown.runs]
         self._emphases += [Emphasis(e.span.moved(at), e.role, e.target) for e in shown.emphases]
         self.put(shown.text)
 
@@ -51,13 +52,12 @@ class Builder:
         emphases = sorted(self._emphases, key=lambda emphasis: (emphasis.span.start, -emphasis.span.end))
         return Displayed("".join(self._parts), tuple(self._runs), tuple(emphases))
 
-    def _run(self, source: int, length: int, displayed: int | None = None) -> None:
+    def _run(self, source: int, length: int) -> None:
         if not length:
             return
-        at = self.length if displayed is None else displayed
         if self._runs:
             last = self._runs[-1]
-            if last.displayed + last.length == at and last.source + last.length == source:
+            if last.displayed + last.length == self.length and last.source_end == source and not last.spelled:
                 self._runs[-1] = Run(last.displayed, last.source, last.length + length)
                 return
-        self._runs.append(Run(at, source, length))
+        self._runs.append(Run(self.length, source, length))

@@ -19,6 +19,12 @@ class Run:
     displayed: int
     source: int
     length: int
+    spelled: int = 0
+    """Source characters of a single displayed one, where the source spells it differently ("&amp;"); else 0."""
+
+    @property
+    def source_end(self) -> int:
+        return self.source + (self.spelled or self.length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ class Displayed:
         if k < 0:
             return self.runs[0].source if self.runs else 0
         run = self.runs[k]
-        return run.source + min(index - run.displayed, run.length)
+        inside = index - run.displayed
+        return run.source + inside if inside < run.length else run.source_end
 
     def to_displayed(self, offset: int) -> int:
         """Displayed index of source `offset`; markup maps to the next displayed character."""
@@ -57,8 +64,8 @@ class Displayed:
         if k < 0:
             return self.runs[0].displayed if self.runs else 0
         run = self.runs[k]
-        if offset < run.source + run.length:
-            return run.displayed + offset - run.source
+        if offset < run.source_end:
+            return run.displayed + (0 if run.spelled else offset - run.source)
         return self.runs[k + 1].displayed if k + 1 < len(self.runs) else run.displayed + run.length
 
     def source_span(self, span: Span) -> Span:
@@ -67,7 +74,12 @@ class Displayed:
             at = self.to_source(span.start)
             return Span(at, at)
         start = self.to_source(span.start)
-        return Span(start, max(start, self.to_source(span.end - 1) + 1))
+        k = bisect_right(self.runs, span.end - 1, key=lambda run: run.displayed) - 1
+        if k < 0:
+            return Span(start, start)
+        run = self.runs[k]
+        inside = span.end - run.displayed
+        return Span(start, max(start, run.source + inside if inside < run.length else run.source_end))
 
     def part(self, span: Span) -> Displayed:
         """The displayed characters of `span` alone, counted from its start, with their runs and emphases."""
@@ -78,7 +90,7 @@ class Displayed:
                 break
             start, end = max(run.displayed, span.start), min(run.displayed + run.length, span.end)
             if start < end:
-                runs.append(Run(start - span.start, run.source + start - run.displayed, end - start))
+                runs.append(Run(start - span.start, run.source + start - run.displayed, end - start, run.spelled))
         emphases = tuple(
             Emphasis(clipped.moved(-span.start), emphasis.role, emphasis.target)
             for emphasis in self.emphases
@@ -90,12 +102,12 @@ class Displayed:
         """The displayed characters from the first to the last that stand in `source`; None if none does."""
         if not source.length:
             return None
-        first = bisect_right(self.runs, source.start, key=lambda run: run.source + run.length)
+        first = bisect_right(self.runs, source.start, key=lambda run: run.source_end)
         last = bisect_left(self.runs, source.end, key=lambda run: run.source) - 1
         if first > last:
             return None
         start, end = self.runs[first], self.runs[last]
         return Span(
-            start.displayed + max(0, source.start - start.source),
+            start.displayed + (0 if start.spelled else max(0, source.start - start.source)),
             end.displayed + min(end.length, source.end - end.source),
         )

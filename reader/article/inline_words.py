@@ -62,7 +62,7 @@ class _Words:
                 case "softbreak":
                     self._add(" ", start)
                 case "hardbreak":
-                    self._stand_in("\n", start + self._raw.startswith("\\", start))
+                    self._stand_in("\n", start + self._raw.startswith("\\", start), 1)
                 case "code_inline":
                     self._code(token, start)
                 case "text_special":
@@ -107,7 +107,7 @@ class _Words:
         if token.info == "escape":
             self._add(token.content, start + len(token.markup) - len(token.content))
         else:
-            self._stand_in(safe_line(token.content), start)
+            self._stand_in(safe_line(token.content), start, len(token.markup))
 
     def _image(self, token: Token, start: int) -> None:
         """The text that describes the image, and its address behind it."""
@@ -120,8 +120,8 @@ class _Words:
         self._builder.put(f" ({shown})" if token.content else shown)
         self._builder.mark(at, "image", target)
 
-    def _stand_in(self, text: str, start: int) -> None:
-        self._builder.stand_in(text, self._source(start))
+    def _stand_in(self, text: str, start: int, spelled: int) -> None:
+        self._builder.stand_in(text, self._source(start), spelled)
 
     def _source(self, at: int) -> int:
         place = self._places[self._place(at)]

@@ -119,7 +119,7 @@ def _find_in(rows: tuple[Row, ...], offset: int) -> tuple[int, int]:
         if row.end == offset:
             return line, offset
         for run in row.words.runs:
-            if run.source <= offset < run.source + run.length:
+            if run.source <= offset < run.source_end:
                 return line, offset
             if run.source > offset and (following is None or run.source < following[1]):
                 following = (line, run.source)

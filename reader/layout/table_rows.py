@@ -123,4 +123,4 @@ def _row(block: Block, words: Displayed, prefix: tuple[Decoration, ...]) -> Row:
     if not words.runs:
         return Row(block, Span(block.span.start, block.span.start), prefix, words)
     first, last = words.runs[0], words.runs[-1]
-    return Row(block, Span(first.source, last.source + last.length), prefix, words)
+    return Row(block, Span(first.source, last.source_end), prefix, words)
