@@ -1,4 +1,4 @@
-"""`reader export PATH`: highlights, notes and tags with what is quoted, as a document to take away."""
+"""`reader export PATH`: highlights, notes and tags with what is quoted, as documents to take away."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from reader.cli.console import Refused, complain
-from reader.cli.destination import add_output_arguments, deliver
+from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.paths import existing
-from reader.cli.readings import Exported, readings_in
+from reader.cli.readings import readings_in
 from reader.export.grouping import Grouping
 from reader.quotations import Speaker, gather
 from reader.reading import Reading
@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
         return NOTHING_READ
     if not any(reading.annotations for reading in found.readings):
         complain(f"nothing is highlighted in {chosen.path} yet")
-    deliver(_text(found, chosen), chosen.output, force=chosen.force, markdown=chosen.format == "markdown")
+    _take_away(found.readings, chosen, Destination(chosen.output, chosen.force, found.files))
     return 0
 
 
@@ -41,27 +41,35 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="jsonld: W3C Web Annotation")
     parser.add_argument("--by", choices=[by.value for by in Grouping], help="how Markdown is grouped (article)")
     parser.add_argument("--templates", metavar="FOLDER", help="Jinja templates that take the place of ours")
-    add_output_arguments(parser)
+    add_output_arguments(parser, "this file, or for each article a file in this folder,")
     return parser
 
 
-def _text(found: Exported, chosen: Namespace) -> str:
-    speakers = gather([reading.analysis for reading in found.readings if reading.analysis])
-    match chosen.format:
+def _take_away(readings: Sequence[Reading], chosen: Namespace, destination: Destination) -> None:
+    speakers = gather([reading.analysis for reading in readings if reading.analysis])
+    if chosen.format != "markdown":
+        destination.take(_records(readings, speakers, chosen.format))
+    elif destination.is_folder and chosen.by in (None, Grouping.ARTICLE):
+        marked = [reading for reading in readings if reading.annotations]
+        destination.take_each((one.article.id, _markdown([one], speakers, chosen)) for one in marked)
+    else:
+        destination.take(_markdown(readings, speakers, chosen), markdown=True)
+
+
+def _records(readings: Sequence[Reading], speakers: Sequence[Speaker], form: str) -> str:
+    match form:
         case "json":
             from reader.export.as_json import to_json
 
-            return to_json(found.readings, speakers)
+            return to_json(readings, speakers)
         case "jsonld":
             from reader.export.as_web_annotations import to_web_annotations
 
-            return to_web_annotations(found.readings)
-        case "csv":
+            return to_web_annotations(readings)
+        case _:
             from reader.export.as_csv import to_csv
 
-            return to_csv(found.readings, speakers)
-        case _:
-            return _markdown(found.readings, speakers, chosen)
+            return to_csv(readings, speakers)
 
 
 def _markdown(readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: Namespace) -> str:

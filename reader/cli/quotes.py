@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from reader.cli.console import complain
-from reader.cli.destination import add_output_arguments, deliver
+from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
 from reader.export.sayings import MARKED, Sayings, sayings
 from reader.library.analyses import Analysed, Unread, analyses
@@ -19,9 +19,10 @@ EVERY_KIND = frozenset(QuotationKind)
 def run(arguments: Sequence[str]) -> int:
     """Print the quotations; 1 if there are files and not a single one could be read."""
     chosen = _parser().parse_args(arguments)
+    files = articles_in(chosen.paths)
     heard: list[Analysed] = []
     failed = 0
-    for outcome in analyses(articles_in(chosen.paths)):
+    for outcome in analyses(files):
         match outcome:
             case Analysed():
                 heard.append(outcome)
@@ -30,7 +31,8 @@ def run(arguments: Sequence[str]) -> int:
                 complain(f"not read: {outcome.path}: {outcome.reason}")
     if failed and not heard:
         return NOTHING_READ
-    deliver(_text(heard, chosen), chosen.output, force=chosen.force, markdown=chosen.format == "markdown")
+    destination = Destination(chosen.output, chosen.force, [file.path for file in files])
+    destination.take(_text(heard, chosen), markdown=chosen.format == "markdown")
     return 0
 
 

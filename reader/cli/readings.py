@@ -25,6 +25,8 @@ class Exported:
 
     readings: tuple[Reading, ...]
     problems: tuple[str, ...]
+    files: tuple[Path, ...]
+    """Every file that is an article, read or not."""
 
 
 def readings_in(path: Path) -> Exported:
@@ -32,7 +34,8 @@ def readings_in(path: Path) -> Exported:
     with opened(path) as library:
         readings: list[Reading] = []
         problems: list[str] = []
-        for entry in library.entries():
+        entries = library.entries()
+        for entry in entries:
             try:
                 article = library.read(entry)
             except Unreadable as problem:
@@ -43,7 +46,7 @@ def readings_in(path: Path) -> Exported:
         problems += [
             f"not there: {reading.article.id}; its highlights are exported without a place" for reading in lost
         ]
-        return Exported((*readings, *lost), tuple(problems))
+        return Exported((*readings, *lost), tuple(problems), tuple(entry.path for entry in entries))
 
 
 def _without_article(library: Library, path: Path, readings: list[Reading]) -> Iterator[Reading]:

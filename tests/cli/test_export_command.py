@@ -148,3 +148,27 @@ def test_the_list_counts_highlights_and_quotations(run: Run, marked: Path) -> No
         ["0", "0", "rain.txt"],
     ]
     assert answer.err.startswith(f"reader: not read: {marked}/picture.txt: ")
+
+
+def test_a_folder_gets_a_file_for_each_article_that_keeps_its_name(run: Run, marked: Path, tmp_path: Path) -> None:
+    out = tmp_path / "vault"
+    out.mkdir()
+    assert run("export", marked, "-o", out).status == 0
+    assert run("export", marked, "-o", out).status == 0
+    assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*.*")) == ["council/vote.md", "dam.txt.md"]
+    assert "\nsource: dam.txt\n" in (out / "dam.txt.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("options", [["--by", "tag"], ["--format", "csv"]])
+def test_what_is_one_document_needs_a_file(run: Run, marked: Path, tmp_path: Path, options: list[str]) -> None:
+    answer = run("export", marked, *options, "-o", tmp_path)
+    assert (answer.status, answer.err) == (2, f"reader: {tmp_path}: Is a directory\n")
+
+
+@pytest.mark.parametrize("command", ["export", "quotes"])
+def test_an_article_is_never_written_over(run: Run, marked: Path, command: str) -> None:
+    before = (marked / "dam.txt").read_bytes()
+    answer = run(command, marked, "-o", marked / "council" / ".." / "dam.txt", "--force")
+    assert answer.status == 2
+    assert answer.err.endswith("dam.txt is one of the articles\n")
+    assert (marked / "dam.txt").read_bytes() == before
