@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import ge
 
 from reader.annotations.annotation import AnchorState
 from reader.annotations.comparison import Comparison, Range, Version
@@ -16,6 +17,8 @@ KEPT = 0.5
 """Share of a passage's characters that must have stayed, and likeness of the place to the passage."""
 ALIKE = 0.6
 """Likeness of what stands between unchanged neighbours, for it to be the passage in other words."""
+VERY_ALIKE = 0.85
+"""The same for a place that was found by its likeness alone."""
 NEIGHBOURS = 3
 """Words that must have stayed on each side of such a place."""
 NEAR, FAR = 4, 60
@@ -46,7 +49,7 @@ def relocate(comparison: Comparison, passage: Range) -> Found:
     found = _by_words(comparison, passage) or _by_neighbours(comparison, passage) or _elsewhere(comparison, passage)
     if found.words is None:
         return found
-    rivals = tuple(_rivals(comparison, passage, found.words))
+    rivals = tuple(_rivals(comparison, passage, found))
     if rivals:
         return replace(found, state=AnchorState.AMBIGUOUS, words=None, suggest=(found.words, *rivals))
     return found
@@ -84,38 +87,60 @@ def _by_neighbours(comparison: Comparison, passage: Range) -> Found | None:
 
 
 def _elsewhere(comparison: Comparison, passage: Range) -> Found:
-    """The one place in new text that has the passage word for word, if it is long enough to be known by its words."""
-    places = [
-        place for place in _places(comparison.old.words_of(passage), comparison.new) if _is_new(comparison, place)
-    ]
-    gap = _gap(comparison, passage)
-    if len(comparison.old.words_of(passage)) < LONG or not places:
-        return Found(AnchorState.ORPHAN, "diff", 0.0, suggest=(*places[:MOST], gap))
-    best = max(places, key=lambda place: _context(comparison, passage, place))
-    return Found(AnchorState.MOVED, "quote", 1.0, best)
-
-
-def _rivals(comparison: Comparison, passage: Range, place: Range) -> Iterator[Range]:
-    """Places in new text that could as well be the passage; `place` itself if it could as well be another one."""
-    needed = _context(comparison, passage, place) - MARGIN
+    """The best place in new text that has the passage word for word or nearly so, if it is long enough to be known."""
     words = comparison.old.words_of(passage)
-    for rival in (*_places(words, comparison.new), *_alike(comparison, words)):
-        if not _overlap(rival, place) and _is_new(comparison, rival) and _context(comparison, passage, rival) >= needed:
+    exact = [place for place in _places(words, comparison.new) if _is_new(comparison, place)]
+    known = [place for place in exact if _known_length(comparison, passage, place) >= LONG]
+    alike = [] if exact else list(_alike(comparison, words, VERY_ALIKE))
+    alike = [place for place in alike if sum(_context(comparison, passage, place)[:2]) >= 1]
+    if not known and not alike:
+        return Found(AnchorState.ORPHAN, "diff", 0.0, suggest=(*exact, _gap(comparison, passage)))
+    best = max(known or alike, key=lambda place: sum(_context(comparison, passage, place)))
+    score = _likeness(words, comparison.new.words_of(best))
+    return Found(AnchorState.MOVED if known else AnchorState.CHANGED, "quote", score, best)
+
+
+def _rivals(comparison: Comparison, passage: Range, found: Found) -> Iterator[Range]:
+    """Places in new text that could as well be the passage; the place itself if it could as well be another one."""
+    place = found.words
+    assert place is not None
+    own = _context(comparison, passage, place)
+    words = comparison.old.words_of(passage)
+    copies = [copy for copy in _places(words, comparison.new) if _is_new(comparison, copy)]
+    better = found.state is AnchorState.CHANGED and len(words) >= LONG
+    for rival in (*copies, *_alike(comparison, words, ALIKE)):
+        context = _context(comparison, passage, rival)
+        beside = _distance(rival, place) <= FAR and any(map(ge, context[:2], own[:2]))
+        if not _overlap(rival, place) and (beside or (better and rival in copies) or sum(context) >= sum(own) - MARGIN):
             yield rival
     for other in _places(words, comparison.old):
         gone = not _overlap(other, passage) and _is_gone(comparison, other)
-        if gone and _context(comparison, other, place) >= needed:
+        if gone and sum(_context(comparison, other, place)) >= sum(own) - MARGIN:
             yield place
 
 
-def _context(comparison: Comparison, passage: Range, place: Range) -> float:
-    """How like the words around `place` are to those around `passage`: 0–4."""
+def _context(comparison: Comparison, passage: Range, place: Range) -> tuple[float, ...]:
+    """How like the words around `place` are to those around `passage`: near and far, before and after, 0–1 each."""
     old, new = comparison.old.words, comparison.new.words
-    likeness = 0.0
-    for reach in (NEAR, FAR):
-        likeness += _likeness(_before(old, passage[0], reach), _before(new, place[0], reach))
-        likeness += _likeness(old[passage[1] : passage[1] + reach], new[place[1] : place[1] + reach])
-    return likeness
+    return tuple(
+        likeness
+        for reach in (NEAR, FAR)
+        for likeness in (
+            _likeness(_before(old, passage[0], reach), _before(new, place[0], reach)),
+            _likeness(old[passage[1] : passage[1] + reach], new[place[1] : place[1] + reach]),
+        )
+    )
+
+
+def _known_length(comparison: Comparison, passage: Range, place: Range) -> int:
+    """Characters of the passage with as much around it as is the same, and new, around `place`."""
+    old, new = comparison.old.words, comparison.new.words
+    (first, last), (start, end) = passage, place
+    while first > 0 and start > 0 and old[first - 1] == new[start - 1] and comparison.before[start - 1] < 0:
+        first, start = first - 1, start - 1
+    while last < len(old) and end < len(new) and old[last] == new[end] and comparison.before[end] < 0:
+        last, end = last + 1, end + 1
+    return len(comparison.old.words_of((first, last)))
 
 
 def _places(words: str, version: Version) -> Iterator[Range]:
@@ -131,8 +156,8 @@ def _places(words: str, version: Version) -> Iterator[Range]:
         at = text.find(words, at + 1)
 
 
-def _alike(comparison: Comparison, words: str) -> Iterator[Range]:
-    """The stretches of new text that are most like `words`, one at most from each run of new words."""
+def _alike(comparison: Comparison, words: str, likeness: float) -> Iterator[Range]:
+    """The stretches of new text at least that like `words`, one at most from each run of new words."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     if len(words) < LONG:
@@ -141,7 +166,7 @@ def _alike(comparison: Comparison, words: str) -> Iterator[Range]:
         if 2 * _length(comparison.new, run) < len(words):
             continue
         text = comparison.new.words_of(run)
-        found = partial_ratio_alignment(words, text, score_cutoff=100 * ALIKE)
+        found = partial_ratio_alignment(words, text, score_cutoff=100 * likeness)
         if found is not None and 2 * (found.dest_end - found.dest_start) >= len(words):
             start = comparison.new.starts[run[0]]
             yield comparison.new.between(start + found.dest_start, start + found.dest_end)
@@ -172,6 +197,10 @@ def _overlap(one: Range, other: Range) -> bool:
 
 def _before(words: list[str], end: int, reach: int) -> list[str]:
     return words[max(0, end - reach) : end]
+
+
+def _distance(one: Range, other: Range) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)
 
 
 def _length(version: Version, words: Range) -> int:

@@ -37,7 +37,7 @@ Edit = Callable[[Manuscript, "Writer"], None]
 def manuscript_of(text: str) -> Manuscript:
     """A text cut at blank lines, sentence ends and spaces."""
     paragraphs = (re.split(r"(?<=[.!?”])\s+", line) for line in text.split("\n") if line.strip())
-    return [[[Word(word) for word in sentence.split()] for sentence in paragraph] for paragraph in paragraphs]
+    return [[[Word(word) for word in one.split()] for one in paragraph if one.split()] for paragraph in paragraphs]
 
 
 @dataclass(frozen=True)
