@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.export.cells import table
 from reader.export.passage import Passage, passages
+from reader.export.voices import Voices
 from reader.quotations import Speaker
 from reader.reading import Reading
 
@@ -20,7 +21,8 @@ def to_csv(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> str
 
     `start` and `end` are code-point offsets into the article's text, `state` says how sure that place is.
     """
-    rows = [_row(reading, passage) for reading in readings for passage in passages(reading, speakers)]
+    voices = Voices(speakers)
+    rows = [_row(reading, passage) for reading in readings for passage in passages(reading, voices)]
     return table(_COLUMNS, rows)
 
 

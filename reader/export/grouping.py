@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,7 @@ from reader.annotations import Codebook
 from reader.article import Article
 from reader.export.passage import Passage, passages
 from reader.export.sayings import Sayings, heading
+from reader.export.voices import Voices
 from reader.quotations import Speaker
 from reader.reading import Reading
 
@@ -42,57 +44,43 @@ def sections(
 
     Of several articles, those without a highlight have no section of their own.
     """
-    marked = tuple(passage for reading in readings for passage in passages(reading, speakers))
+    voices = Voices(speakers)
+    marked = [(reading.article, passages(reading, voices)) for reading in readings]
     match by:
         case Grouping.TAG:
-            return _by_tag(marked, readings[0].codebook if readings else Codebook())
+            codebook = readings[0].codebook if readings else Codebook()
+            return _by_tag([passage for _, group in marked for passage in group], codebook)
         case Grouping.SPEAKER:
-            return _by_speaker(marked, found)
+            return _by_speaker([passage for _, group in marked for passage in group], found)
         case _:
-            return _by_article(marked, readings, found)
-
-
-def _by_article(marked: Sequence[Passage], readings: Sequence[Reading], found: Sayings) -> tuple[Section, ...]:
-    shown = [reading.article for reading in readings if reading.annotations or len(readings) == 1]
-    return tuple(
-        _section(
-            article.title,
-            [passage for passage in marked if passage.article_id == article.id],
-            article=article,
-            speakers=found.of(article.id),
-        )
-        for article in shown
-    )
+            shown = [(article, group) for article, group in marked if group or len(marked) == 1]
+            return tuple(_section(a.title, group, article=a, speakers=found.of(a.id)) for a, group in shown)
 
 
 def _by_tag(marked: Sequence[Passage], codebook: Codebook) -> tuple[Section, ...]:
     """In the codebook's order; a passage with several tags stands under each of them."""
+    tagged: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in marked:
+        for name in passage.tags or ("",):
+            tagged[name].append(passage)
+    untagged = tagged.pop("", [])
     about = {tag.name: tag.description for tag in codebook}
-    names = [*about, *sorted({name for passage in marked for name in passage.tags} - about.keys())]
-    tagged = [_section(name, [p for p in marked if name in p.tags], about.get(name, "")) for name in names]
-    return _filled([*tagged, _section("Without a tag", [p for p in marked if not p.tags])])
+    names = [*about, *sorted(tagged.keys() - about.keys())]
+    return _filled(
+        [*(_section(name, tagged[name], about.get(name, "")) for name in names), _section("Without a tag", untagged)]
+    )
 
 
 def _by_speaker(marked: Sequence[Passage], found: Sayings) -> tuple[Section, ...]:
     """Speakers of quotations in their order, then those of other passages, then passages that nobody says."""
-    quoted = {speaker.id for speaker in found.speakers}
-    others = {p.speaker_id: p for p in marked if p.speaker_id not in quoted and p.speaker}
-
-    def said_by(speaker_id: str) -> list[Passage]:
-        return [passage for passage in marked if passage.speaker_id == speaker_id]
-
-    return _filled(
-        [
-            *(_section(heading(who), said_by(who.id), who.role, speakers=(who,)) for who in found.speakers),
-            *(_section(p.speaker, said_by(key), p.role) for key, p in sorted(others.items(), key=_name)),
-            _section("Without a speaker", [passage for passage in marked if not passage.speaker]),
-        ]
-    )
-
-
-def _name(group: tuple[str, Passage]) -> tuple[str, str]:
-    speaker_id, passage = group
-    return passage.speaker.casefold(), speaker_id
+    said: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in marked:
+        said[passage.speaker_id].append(passage)
+    quoted = [_section(heading(who), said.pop(who.id, ()), who.role, speakers=(who,)) for who in found.speakers]
+    nobody = said.pop("", [])
+    others = sorted(said.values(), key=lambda group: (group[0].speaker.casefold(), group[0].speaker_id))
+    named = [_section(group[0].speaker, group, group[0].role) for group in others]
+    return _filled([*quoted, *named, _section("Without a speaker", nobody)])
 
 
 def _section(

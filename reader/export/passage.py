@@ -1,15 +1,13 @@
-"""A highlight as exports show it: a reading and its speakers in, highlights with names instead of ids out."""
+"""A highlight as exports show it: a reading and its voices in, highlights with names instead of ids out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.annotations import AnchorState, Annotation
 from reader.export.sayings import heading
-from reader.quotations import Quotation, Speaker
+from reader.export.voices import Voices
 from reader.reading import Reading, in_document_order
-from reader.text import Span
 
 _ID_DIGITS = 12
 """The last digits of a UUIDv7 are random; its first ones are the clock and the same for highlights of one minute."""
@@ -73,14 +71,13 @@ class Passage:
         return "a-" + "".join(sign for sign in self.annotation.id if sign.isalnum())[-_ID_DIGITS:]
 
 
-def passages(reading: Reading, speakers: Iterable[Speaker] = ()) -> tuple[Passage, ...]:
+def passages(reading: Reading, voices: Voices) -> tuple[Passage, ...]:
     """The reading's highlights in document order, those that lost their place last."""
-    speakers = tuple(speakers)
-    return tuple(_passage(reading, a, speakers) for a in in_document_order(reading.annotations) if not a.deleted)
+    return tuple(_passage(reading, a, voices) for a in in_document_order(reading.annotations) if not a.deleted)
 
 
-def _passage(reading: Reading, annotation: Annotation, speakers: tuple[Speaker, ...]) -> Passage:
-    speaker = _speaker_of(annotation, speakers)
+def _passage(reading: Reading, annotation: Annotation, voices: Voices) -> Passage:
+    speaker = voices.behind(annotation)
     return Passage(
         annotation,
         reading.article.id,
@@ -90,24 +87,3 @@ def _passage(reading: Reading, annotation: Annotation, speakers: tuple[Speaker, 
         speaker.role if speaker else "",
         speaker.id if speaker else annotation.speaker,
     )
-
-
-def _speaker_of(annotation: Annotation, speakers: tuple[Speaker, ...]) -> Speaker | None:
-    """The speaker given by hand, else the one of the quotation that makes up at least half of the passage."""
-    if annotation.speaker:
-        return next((speaker for speaker in speakers if speaker.id == annotation.speaker), None)
-    if not annotation.anchor.placed:
-        return None
-    shares = [
-        (_shared(annotation.span, quotation), speaker)
-        for speaker in speakers
-        for quotation in speaker.quotations
-        if quotation.article_id == annotation.article_id and quotation.speaker is not None
-    ]
-    most, speaker = max(shares, key=lambda share: share[0], default=(0, None))
-    return speaker if most and 2 * most >= annotation.span.length else None
-
-
-def _shared(span: Span, quotation: Quotation) -> int:
-    both = span.clipped(quotation.span)
-    return both.length if both else 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reader.quotations import Analysis, Quotation, QuotationKind, Speaker, SpeakerKind
 
@@ -26,8 +28,15 @@ class Sayings:
 
     def of(self, article_id: str) -> tuple[Speaker, ...]:
         """The speakers of one article, each with their quotations in it."""
-        found = (with_quotations(s, [q for q in s.quotations if q.article_id == article_id]) for s in self.speakers)
-        return ordered(speaker for speaker in found if speaker.quotations)
+        return ordered(with_quotations(who, said) for who, said in self._by_article[article_id].values())
+
+    @cached_property
+    def _by_article(self) -> defaultdict[str, dict[str, tuple[Speaker, list[Quotation]]]]:
+        found: defaultdict[str, dict[str, tuple[Speaker, list[Quotation]]]] = defaultdict(dict)
+        for speaker in self.speakers:
+            for quotation in speaker.quotations:
+                found[quotation.article_id].setdefault(speaker.id, (speaker, []))[1].append(quotation)
+        return found
 
 
 def sayings(
