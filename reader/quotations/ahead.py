@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import Phrase, main_subject, phrase_from, phrase_until, subject_of
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form, is_finite
 
+_LABEL = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}):\s")
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _EXPLETIVES = frozenset({"it", "there", "this", "that", "it's", "that's", "there's", "what", "which"})
 _LEADING = frozenset({",", ":", "that", "of", "is", "was", "were", "are", "to", "about", "on", "the", "a", "as"})
 """Words that may stand between "her claim" and the marks."""
@@ -22,6 +26,16 @@ def introducing(place: Place) -> Attribution | None:
     if i < place.start or not line.tags[i] & needed:
         return None
     return _by_verb(line, i, place, "introducing") if is_cue_form(line, i, place.start) else None
+
+
+def labelled(place: Place) -> Attribution | None:
+    """“LOPEZ: …”, as transcripts have it."""
+    inside = place.prose.plain[place.stretch.inner_start : place.stretch.inner_end]
+    label = _LABEL.match(inside)
+    if label is None:
+        return None
+    start = place.stretch.inner_start
+    return Attribution("label", (start + label.start(1), start + label.end(1)))
 
 
 def headline(place: Place) -> Attribution | None:
@@ -42,10 +56,17 @@ def saying_ahead(place: Place) -> Attribution | None:
     for i in range(place.token - 1, place.start - 1, -1):
         if line.tags[i] & Tag.SAYING and is_cue_form(line, i, place.start):
             found = _by_verb(line, i, place, "before")
-            if found and not (line.tags[i] & Tag.BASE and not second_best):
+            if found and not _is_embedded(line, i, found):
                 return found
             second_best = second_best or found
     return second_best
+
+
+def _is_embedded(line: Line, verb: int, found: Attribution) -> bool:
+    """True for a cue that another cue to its left may govern: "would welcome", "a woman who suggested"."""
+    if line.tags[verb] & Tag.BASE or found.speaker is None:
+        return True
+    return line.plain[slice(*found.speaker)].lower() in ("who", "which", "that")
 
 
 def _by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | None:
@@ -74,7 +95,11 @@ def _is_passive(line: Line, verb: int, begin: int) -> bool:
 
 def _is_parenthetic(line: Line, verb: int, place: Place) -> bool:
     """True for ", says Lopez," inside a sentence."""
-    if line.lower[verb - 1] != "," or line.tags[verb] & (Tag.ING | Tag.BASE) or "," in line.lower[place.start : verb - 1]:
+    if (
+        line.lower[verb - 1] != ","
+        or line.tags[verb] & (Tag.ING | Tag.BASE)
+        or "," in line.lower[place.start : verb - 1]
+    ):
         return False
     who = phrase_from(line, verb + 1, place.token)
     return who is not None and line.lower[who[1] : who[1] + 1] == [","]
@@ -98,6 +123,9 @@ def phrase_ahead(place: Place) -> Attribution | None:
         if line.lower[i : i + 2] == ["according", "to"]:
             who = phrase_from(line, i + 2, place.token)
             return attribution(line, "before according to", who, (i, i + 2)) if who else None
+        if line.lower[i] in ("put", "puts") and line.lower[i + 1] == "it":
+            who = subject_of(line, i, place.start)
+            return attribution(line, "before according to", who, (i, i + 2)) if who else None
     return None
 
 
@@ -113,9 +141,14 @@ def noun_ahead(place: Place) -> Attribution | None:
             if _owns(line, j):
                 who = (j, j + 1) if line.tags[j] & Tag.DETERMINER else phrase_until(line, j, place.start)
                 return attribution(line, "possessor", who, (i, i + 1)) if who else None
-        if line.lower[i] not in _LEADING:
+        if line.lower[i] not in _LEADING and not _within_claim(line, i, place.token):
             return None
     return None
+
+
+def _within_claim(line: Line, i: int, token: int) -> bool:
+    """True for the words of "her claim that she never “…”" that stand behind "that"."""
+    return token - i <= 4 and "that" in line.lower[max(0, token - 5) : i]
 
 
 def _owns(line: Line, i: int) -> bool:
@@ -126,11 +159,23 @@ def naming_ahead(place: Place) -> Attribution | None:
     """The nearest verb that leads into a few marked words: Lopez called it “…”; criticised as “…” by Lopez."""
     line = place.line
     for i in range(place.token - 1, place.start - 1, -1):
+        if line.tags[i] & Tag.NAMING and _is_agentless(line, i, place.start):
+            return Attribution("passive naming", None, (line.start(i), line.end(i)))
         if line.tags[i] & (Tag.NAMING | Tag.UTTERING) and is_cue_form(line, i, place.start):
             found = _by_verb(line, i, place, "before naming")
             if found:
                 return found
     return None
+
+
+def _is_agentless(line: Line, verb: int, begin: int) -> bool:
+    """True for "is seen as": nobody is said to see it so."""
+    if not line.tags[verb] & Tag.PARTICIPLE or line.lower[verb + 1 : verb + 2] == ["by"]:
+        return False
+    i = verb - 1
+    while i > begin and line.tags[i] & Tag.ADVERB:
+        i -= 1
+    return i >= begin and (line.lower[i] in _BE or (line.lower[i].endswith("'s") and line.tags[i] & Tag.PRONOUN != 0))
 
 
 def clause_ahead(place: Place) -> Attribution | None:
@@ -150,7 +195,7 @@ def colon_ahead(place: Place) -> Attribution | None:
     i = place.token - 1
     if i <= place.start or line.lower[i] != ":":
         return None
-    begin = place.start
+    begin = next((j + 1 for j in range(i - 1, place.start, -1) if line.lower[j] == "from"), place.start)
     while begin < i and line.tags[begin] & (Tag.PREPOSITION | Tag.ADVERB):
         begin += 1
     who = phrase_from(line, begin, i)

@@ -50,7 +50,7 @@ def at_the_end(place: Place) -> Attribution | None:
     """The plan is “…” and comes too late, Lopez said."""
     line = place.line
     for i in range(place.end - 2, place.token, -1):
-        if line.lower[i] == "," or line.lower[i] in _DASHES:
+        if line.lower[i] == "," or line.lower[i] in _DASHES or line.tags[i] & Tag.QUOTE:
             found = attributed(line, i + 1, place.end, "trailing", strict=True)
             if found:
                 return found
@@ -110,7 +110,7 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
 
 def _is_known(line: Line, verb: int, strict: bool) -> bool:
     tag = line.tags[verb]
-    if tag & Tag.SAYING:
+    if tag & Tag.SAYING or line.lower[verb : verb + 2] in (["put", "it"], ["puts", "it"]):
         return True
     return not strict and bool(tag & (Tag.VERB | Tag.PARTICIPLE)) and not tag & (Tag.AUXILIARY | Tag.BASE | Tag.ING)
 

@@ -16,6 +16,10 @@ _WORD = re.compile(r"[^\W_][\w'.-]*")
 _SMALL = words_of("prepositions") | words_of("conjunctions") | words_of("determiners") | {"is", "are", "not", "it"}
 _ENOUGH = 160
 """Characters that are looked at: no title is longer."""
+_TOO_WEAK = frozenset({"none inside", "carried far inside", "sentence before inside", "subject before inside"})
+"""Rules that are wrong more often than right: what only they can place is a phrase in marks, nobody's words."""
+_STRONG = ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing", "label")
+"""First words of the rules that need no second look."""
 _BEFORE_TITLE = words_of("title_leads")
 
 
@@ -25,13 +29,14 @@ def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
     words = _WORD.findall(inside[:_ENOUGH])
     if not words:
         return False
-    if _is_capitalised(words) and len(words) < 14 and _leads_to_title(line, token):
+    if found.rule in _TOO_WEAK or (stretch.second_style and len(line) <= 2):
         return False
-    if found.rule.startswith(
-        ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing")
-    ):
+    titled = _is_capitalised(words) and len(words) < 14
+    if titled and _leads_to_title(line, token):
+        return False
+    if found.rule.startswith(_STRONG) or (titled and len(words) > 2 and line.lower[max(0, token - 1)] == "as"):
         return True
-    if _is_capitalised(words) and 1 < len(words) < 14 and inside.rstrip()[-1:] not in "?!" and not _in_headline(line):
+    if titled and len(words) > 1 and inside.rstrip()[-1:] not in "?!" and not _in_headline(line):
         return False
     return not (len(words) < 3 and (found.cue is None or not _touches(prose, stretch, found)))
 

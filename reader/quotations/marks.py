@@ -42,6 +42,8 @@ class Stretch:
     closed: bool
     continues: bool
     """True where the stretch goes on with a quotation that the paragraph before left open."""
+    second_style: bool = False
+    """True for single marks in an article that quotes in double ones, or the other way round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +66,21 @@ def marked_stretches(prose: Prose) -> list[Stretch]:
         outer = _pairs(prose.text, start, end, single_first, follows in _OPENING or follows in "\"'")
         inner = [] if single_first and outer else _gaps(outer, start, end)
         extra = [pair for a, b in inner for pair in _pairs(prose.text, a, b, not single_first, False)]
-        pairs = sorted(outer + [pair for pair in extra if pair[2]])
+        closed_extra = [pair for pair in extra if pair[2]]
+        pairs = sorted(outer + closed_extra)
         for number, (a, b, closed) in enumerate(pairs):
             continues = open_before and number == 0 and not prose.text[start:a].strip()
-            found.append(_stretch(prose.text, a, b, index, closed, continues))
+            second = (a, b, closed) in closed_extra
+            found.append(_stretch(prose.text, a, b, index, closed, continues, second))
         open_before = bool(pairs) and not pairs[-1][2]
     return found
 
 
-def _stretch(text: str, start: int, end: int, paragraph: int, closed: bool, continues: bool) -> Stretch:
+def _stretch(text: str, start: int, end: int, paragraph: int, closed: bool, continues: bool, second: bool) -> Stretch:
     opening = 2 if text[start : start + 2] in ("``", "''") else 1
     closing = (2 if text[end - 2 : end] == "''" else 1) if closed else 0
     inner_start = min(start + opening, end)
-    return Stretch(start, end, inner_start, max(inner_start, end - closing), paragraph, closed, continues)
+    return Stretch(start, end, inner_start, max(inner_start, end - closing), paragraph, closed, continues, second)
 
 
 def _gaps(pairs: Iterable[tuple[int, int, bool]], start: int, end: int) -> list[tuple[int, int]]:

@@ -18,7 +18,11 @@ _JOINING = frozenset(
 )
 _COMMAS = frozenset({",", "—", "–", "―", "--", "-"})
 _ADVERBIAL = frozenset({"in", "on", "at", "during", "after", "before", "to"})
-_SUBORDINATING = frozenset({"when", "while", "as", "after", "although", "though", "since", "if", "because", "before", "once"})
+_BOUND = frozenset({"a", "an", "the", "my", "your", "our", "its", "their", "every", "no"})
+"""Determiners that are no phrase of their own."""
+_SUBORDINATING = frozenset(
+    {"when", "while", "as", "after", "although", "though", "since", "if", "because", "before", "once"}
+)
 _TIMES = frozenset({"night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"})
 
 
@@ -28,7 +32,10 @@ def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
         return None
     if line.tags[start] & Tag.PRONOUN and not _begins_noun(line, start, end):
         return start, start + 1
-    if line.tags[start] & (Tag.ING | Tag.PARTICIPLE) and not line.tags[start] & Tag.CAPITAL:
+    tag = line.tags[start]
+    if tag & Tag.ING and not tag & Tag.CAPITAL:
+        return None
+    if tag & Tag.PARTICIPLE and not tag & Tag.CAPITAL and not _is_plain_noun(line, start + 1, end):
         return None
     i = start
     while i < end and _is_nominal(line, i, start):
@@ -40,6 +47,10 @@ def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
         if rest:
             return start, rest[1]
     return start, i
+
+
+def _is_plain_noun(line: Line, i: int, end: int) -> bool:
+    return i < end and not line.tags[i] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.ING | Tag.DAY)
 
 
 def _begins_noun(line: Line, i: int, end: int) -> bool:
@@ -71,6 +82,8 @@ def phrase_until(line: Line, last: int, begin: int) -> Phrase | None:
     """The noun phrase whose final token is `last`, prepositional parts included; None if there is none."""
     if last < begin:
         return None
+    if line.lower[last] in (")", "]"):
+        return phrase_until(line, _opening(line, last, begin) - 1, begin)
     tag = line.tags[last]
     if tag & Tag.PRONOUN and not tag & Tag.DETERMINER:
         return last, last + 1
@@ -107,7 +120,7 @@ def _chunk_start(line: Line, last: int, begin: int) -> int | None:
             if tag & (_BARRIER | Tag.ADVERB | Tag.DAY) and i < last:
                 break
         elif tag & Tag.DETERMINER:
-            return i if i < last or tag & Tag.PRONOUN else None
+            return i if i < last or tag & Tag.PRONOUN or line.lower[i] not in _BOUND else None
         elif tag & (_BARRIER | Tag.ADVERB | Tag.PRONOUN) or (
             tag & (Tag.VERB | Tag.PARTICIPLE) and is_finite(line, i, begin)
         ):
@@ -144,24 +157,33 @@ def _subject_ending_at(line: Line, i: int, begin: int) -> Phrase | None:
         return i, i + 1
     if word == "that" and i > begin:
         return _antecedent(line, i - 1, begin) or phrase_until(line, i, begin)
-    if word in (")", "]"):
-        return phrase_until(line, _opening(line, i, begin) - 1, begin)
     if word in _COMMAS:
         return _across_segments(line, i, begin)
     if line.tags[i] & Tag.CONJUNCTION:
         return main_subject(line, begin, i)
     found = phrase_until(line, i, begin)
-    if found and _is_object(line, found[0], begin):
+    if found and (_is_object(line, found[0], begin) or _is_adverbial(line, found[0], begin)):
         return main_subject(line, begin, i + 1) or found
     return found or main_subject(line, begin, i)
 
 
 def _antecedent(line: Line, last: int, begin: int) -> Phrase | None:
     """For "a letter that said": the letter, or whoever released it."""
+    while last > begin and _may_part(line, last):
+        last -= 1
     noun = phrase_until(line, last, begin)
-    if noun and line.lower[_governor(line, noun[0], begin)] in words_of("issuing_verbs"):
-        return main_subject(line, begin, noun[0]) or noun
-    return noun
+    return (_issuer(line, noun, begin) or noun) if noun else None
+
+
+def _issuer(line: Line, noun: Phrase, begin: int) -> Phrase | None:
+    """Whoever released the letter: the subject of the verb that governs a noun for words; None for other nouns."""
+    if noun[0] <= begin:
+        return None
+    governor = _governor(line, noun[0], begin)
+    words = any(line.tags[i] & Tag.CUE_NOUN for i in range(*noun)) and line.tags[governor] & (Tag.VERB | Tag.PARTICIPLE)
+    if words or line.lower[governor] in words_of("issuing_verbs"):
+        return main_subject(line, begin, noun[0])
+    return None
 
 
 def _governor(line: Line, start: int, begin: int) -> int:
@@ -182,11 +204,18 @@ def _is_object(line: Line, start: int, begin: int) -> bool:
     return not tag & Tag.CAPITAL
 
 
+def _is_adverbial(line: Line, start: int, begin: int) -> bool:
+    """True for the "a letter" of "and in a letter praised"."""
+    if start - 2 < begin or line.lower[start - 1] not in _ADVERBIAL:
+        return False
+    return bool(line.tags[start - 2] & (Tag.CONJUNCTION | Tag.RELATIVE) or line.lower[start - 2] == ",")
+
+
 def _may_part(line: Line, i: int) -> bool:
     """Adverbs, auxiliaries and days may stand between a subject and its verb."""
     tag = line.tags[i]
     if tag & (Tag.ADVERB | Tag.AUXILIARY):
-        return not (tag & Tag.CAPITAL and tag & Tag.AUXILIARY)
+        return not tag & Tag.CAPITAL or bool(tag & (Tag.ADVERB | Tag.PRONOUN))
     if line.lower[i] in _TIMES and i > 0:
         return bool(line.tags[i - 1] & Tag.DAY) or line.lower[i - 1] in ("last", "this", "next", "that")
     if line.lower[i] in ("last", "this", "next", "that") and line.lower[i + 1] in _TIMES:
@@ -207,11 +236,9 @@ def _subject_of_participle(line: Line, i: int, begin: int) -> Phrase | None:
     if line.tags[i] & _BARRIER:
         return _attributing_subject(line, i, begin) or main_subject(line, begin, i)
     noun = phrase_until(line, i, begin)
-    if noun is None or line.lower[noun[0] - 1] in _ADVERBIAL and noun[0] > begin:
+    if noun is None or (line.lower[noun[0] - 1] in _ADVERBIAL and noun[0] > begin):
         return main_subject(line, begin, i)
-    if noun[0] > begin and line.lower[_governor(line, noun[0], begin)] in words_of("issuing_verbs"):
-        return main_subject(line, begin, noun[0]) or noun
-    return noun
+    return _issuer(line, noun, begin) or noun
 
 
 def _attributing_subject(line: Line, i: int, begin: int) -> Phrase | None:
@@ -226,7 +253,7 @@ def _attributing_subject(line: Line, i: int, begin: int) -> Phrase | None:
 
 def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
     """The subject of the clause that the tokens before `end` belong to."""
-    start = _past_opening(line, _clause_start(line, begin, end), end)
+    start = _past_openings(line, _clause_start(line, begin, end), end)
     for i in range(start + 1, end):
         if is_finite(line, i, start):
             if line.tags[i] & Tag.PRONOUN:
@@ -237,16 +264,19 @@ def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
     return first_phrase(line, start, end)
 
 
-def _past_opening(line: Line, start: int, end: int) -> int:
+def _past_openings(line: Line, start: int, end: int) -> int:
     """Past "Even as prices fell," and "In a letter," at the start of a clause."""
-    i = start
-    while i < end and line.tags[i] & (Tag.ADVERB | Tag.QUOTE | Tag.PUNCTUATION):
-        i += 1
-    opens = i < end and (line.lower[i] in _SUBORDINATING or line.tags[i] & (Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE))
-    if not opens:
-        return start
-    comma = _next_comma(line, i, end)
-    return comma + 1 if comma + 1 < end else start
+    while True:
+        i = start
+        while i < end and line.tags[i] & (Tag.ADVERB | Tag.QUOTE | Tag.PUNCTUATION):
+            i += 1
+        opens = i < end and (
+            line.lower[i] in _SUBORDINATING or line.tags[i] & (Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE)
+        )
+        comma = _next_comma(line, i, end)
+        if not opens or comma + 1 >= end:
+            return start
+        start = comma + 1
 
 
 def _subject_before(line: Line, verb: int, begin: int) -> Phrase | None:
@@ -257,8 +287,6 @@ def _subject_before(line: Line, verb: int, begin: int) -> Phrase | None:
         i -= 1
     if i < begin or (line.tags[i] & (Tag.CONJUNCTION | Tag.RELATIVE) and not line.tags[i] & Tag.DETERMINER):
         return None
-    if line.lower[i] in (")", "]"):
-        return phrase_until(line, _opening(line, i, begin) - 1, begin)
     if line.lower[i] in _COMMAS:
         return _across_segments(line, i, begin)
     return phrase_until(line, i, begin)
@@ -283,11 +311,13 @@ def _past_adverbs(line: Line, i: int, end: int) -> int:
 
 def _across_segments(line: Line, comma: int, begin: int) -> Phrase | None:
     """For "Lopez, who runs the office, said" and "the director, Maria Lopez, said": past what was put in between."""
+    end = comma
     for i in range(comma - 1, begin + 1, -1):
         if line.lower[i] in ("who", "whose", "which") and line.lower[i - 1] in _COMMAS:
-            bare = i + 1 == comma or line.lower[i + 1] in _COMMAS or line.tags[i + 1] & Tag.PREPOSITION
-            return (i, i + 1) if bare else phrase_until(line, i - 2, begin)
-    end = comma
+            if i + 1 == comma or line.lower[i + 1] in _COMMAS or line.tags[i + 1] & Tag.PREPOSITION:
+                return i, i + 1
+            end = i - 1
+            break
     while end > begin:
         start = end
         while start > begin and line.lower[start - 1] not in _COMMAS:
@@ -302,10 +332,14 @@ def _is_inserted(line: Line, start: int, end: int) -> bool:
     """True for what stands between commas behind a name: a role, an age, a place, a relative clause."""
     if start >= end:
         return True
+    if end == start + 1 and (line.lower[start][-1] == "." or line.lower[start] in words_of("place_names")):
+        return True
     tag = line.tags[start]
     if tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.NUMBER | Tag.CONJUNCTION | Tag.ING | Tag.PARTICIPLE | Tag.ADVERB):
         return True
-    if line.lower[start] in ("a", "an", "the", "his", "her", "its", "their", "one") or is_finite(line, start, start - 1):
+    if line.lower[start] in ("a", "an", "the", "his", "her", "its", "their", "one") or is_finite(
+        line, start, start - 1
+    ):
         return True
     return any(line.tags[i] & Tag.ROLE for i in range(start, min(end, start + 3))) and not tag & Tag.CAPITAL
 

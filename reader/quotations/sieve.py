@@ -14,6 +14,7 @@ from reader.quotations.ahead import (
     colon_ahead,
     headline,
     introducing,
+    labelled,
     naming_ahead,
     noun_ahead,
     phrase_ahead,
@@ -22,13 +23,14 @@ from reader.quotations.ahead import (
 from reader.quotations.behind import at_the_end, right_behind
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
-from reader.quotations.phrases import first_phrase, subject_of
+from reader.quotations.phrases import first_phrase, main_subject
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.prose import Prose
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
+    labelled,
     headline,
     introducing,
     right_behind,
@@ -36,8 +38,8 @@ RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     phrase_ahead,
     noun_ahead,
     at_the_end,
-    naming_ahead,
     colon_ahead,
+    naming_ahead,
     clause_ahead,
 )
 
@@ -52,7 +54,7 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
             place = Place(prose, line, token, start, end, stretches[index])
             own = next((hit for rule in RULES if (hit := rule(place))), None)
             own = own or _from_neighbour(lines, place, previous)
-            found.append(own or Attribution("none"))
+            found.append(own or Attribution("none" if place.alone else "none inside"))
             previous = own or previous
     return found
 
@@ -81,7 +83,7 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
         return previous and replace(previous, rule="carried")
     for i in range(end - 1, start - 1, -1):
         if line.tags[i] & (Tag.SAYING | Tag.NAMING) and is_cue_form(line, i, start):
-            who = subject_of(line, i, start)
+            who = main_subject(line, start, end)
             if who:
                 return attribution(line, "sentence before", who, (i, i + 1))
     if previous:

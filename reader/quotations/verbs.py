@@ -29,7 +29,7 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
         return not tag & (Tag.CUE_NOUN | Tag.PLURAL) or _has_subject(line, i, begin)
     if tag & Tag.BASE:
         subject = before & (Tag.AUXILIARY | Tag.PRONOUN | Tag.ADVERB | Tag.RELATIVE) and word != "one"
-        return bool(subject) or (word.endswith("s") and not before & Tag.VERB)
+        return bool(subject) or (word.endswith("s") and not before & (Tag.VERB | Tag.CAPITAL))
     return True
 
 
