@@ -93,6 +93,7 @@ def _environment(templates: Path | None) -> Environment:
         who=_who,
         origin=_origin,
         place=_place,
+        line=_line,
     )
     return environment
 
@@ -109,6 +110,11 @@ def _named(speaker: Speaker) -> str:
 def _who(passage: Passage) -> str:
     """The same of a highlight's speaker, the name in bold; nothing where nobody says it."""
     return joined([f"**{escaped(passage.speaker)}**", escaped(passage.role)], ", ") if passage.speaker else ""
+
+
+def _line(text: str) -> str:
+    """Several lines as one."""
+    return " ".join(text.split())
 
 
 def _place(paragraph: int, title: str) -> str:

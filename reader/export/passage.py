@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.annotations import AnchorState, Annotation
+from reader.annotations.words import paragraph_at, words_of
 from reader.export.sayings import heading
 from reader.export.voices import Voices
 from reader.reading import Reading, in_document_order
@@ -21,6 +22,10 @@ class Passage:
     article_id: str
     title: str
     """The article's."""
+    paragraph: int
+    """Where it stands now, or else stood when it was marked; 0 for titles and bylines."""
+    now: str = ""
+    """The words that stand in its place now, if the article has others there by now."""
     tags: tuple[str, ...] = ()
     """Names, in the order given."""
     speaker: str = ""
@@ -42,28 +47,19 @@ class Passage:
         return self.annotation.color
 
     @property
-    def paragraph(self) -> int:
-        return self.annotation.target.paragraph
-
-    @property
     def placed(self) -> bool:
         """False where the words can no longer be found in the article, or in more than one place."""
         return self.annotation.anchor.placed
 
     @property
-    def changed(self) -> bool:
-        """True if the article now has other words in that place."""
-        return self.annotation.anchor.state is AnchorState.CHANGED
-
-    @property
     def before(self) -> str:
-        """What stood before it, in one line."""
-        return " ".join(self.annotation.target.prefix.split())
+        """What stood before it."""
+        return self.annotation.target.prefix
 
     @property
     def after(self) -> str:
-        """What stood after it, in one line."""
-        return " ".join(self.annotation.target.suffix.split())
+        """What stood after it."""
+        return self.annotation.target.suffix
 
     @property
     def block_id(self) -> str:
@@ -77,13 +73,16 @@ def passages(reading: Reading, voices: Voices) -> tuple[Passage, ...]:
 
 
 def _passage(reading: Reading, annotation: Annotation, voices: Voices) -> Passage:
+    article, anchor = reading.article, annotation.anchor
     speaker = voices.behind(annotation)
     return Passage(
         annotation,
-        reading.article.id,
-        reading.article.title,
-        reading.codebook.names(annotation.tags),
-        heading(speaker) if speaker else annotation.speaker,
-        speaker.role if speaker else "",
-        speaker.id if speaker else annotation.speaker,
+        article_id=article.id,
+        title=article.title,
+        paragraph=paragraph_at(article, anchor.span.start) if anchor.placed else annotation.target.paragraph,
+        now=words_of(article, anchor.span) if anchor.state is AnchorState.CHANGED else "",
+        tags=reading.codebook.names(annotation.tags),
+        speaker=heading(speaker) if speaker else annotation.speaker,
+        role=speaker.role if speaker else "",
+        speaker_id=speaker.id if speaker else annotation.speaker,
     )

@@ -176,11 +176,13 @@ def test_several_articles_are_told_apart_and_those_without_highlights_left_out(r
     assert "# Three\n\nthree.txt\n" in text
 
 
-def test_a_changed_passage_says_so(reading: MakeReading) -> None:
-    made = reading("«Words» here.")
-    changed = replace(made.annotations[0], anchor=replace(made.annotations[0].anchor, state=AnchorState.CHANGED))
-    text = to_markdown([replace(made, annotations=(changed,))], exported=TODAY)
-    assert "*The article has other words here by now.*" in text
+def test_a_changed_passage_is_shown_as_it_was_marked_and_as_it_stands(reading: MakeReading) -> None:
+    marked = reading("New words here.\n«Old words» here.").annotations[0]
+    now = reading("First.\n\nNew words here.\n«Other words» here.")
+    moved = replace(marked, anchor=replace(now.annotations[0].anchor, state=AnchorState.CHANGED))
+    text = to_markdown([replace(now, annotations=(moved,))], exported=TODAY)
+    assert "> Old words\n\n— ¶3 · yellow" in text
+    assert "*The article now has “Other words” here.*" in text
 
 
 def test_two_exports_are_the_same_to_the_byte(reading: MakeReading) -> None:
