@@ -6,6 +6,7 @@ never inside a grapheme; East Asian text between any two characters but those th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.text import Span
@@ -13,10 +14,12 @@ from reader.text.width import TAB, Cluster, cells, graphemes, is_narrow
 
 _ZERO_WIDTH_SPACE = "\u200b"
 _BLANKS = " \t\u2002\u2003\u2009\u3000" + _ZERO_WIDTH_SPACE
-_BREAK_BEHIND = "-–—/\u2010\u00ad"
-"""A word may be divided behind these, if a letter follows."""
+_DIVISION = re.compile(r"(?<=[^\W\d_])[-/\u2010–\u00ad](?=[^\W\d_])|(?<=\S)—(?=\S)")
+"""A word may be divided behind these signs."""
 _NOT_AT_START = "、。，．：；！？）］｝〉》」』】〕〗’”…‥・ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々〻,.:;!?)]}%°"
 _NOT_AT_END = "（［｛〈《「『【〔〖‘“([{"
+_PLENTY = 4
+"""Words of a row that can do without its last."""
 _ORPHAN = 6
 """Cells of a word that is too short to stand alone in a paragraph's last row."""
 
@@ -56,60 +59,60 @@ def _break_behind(line: str, start: int, width: int) -> int:
     end = start + width
     if line[end] == " ":
         return end
-    cut = line.rfind(" ", start, end) + 1
-    for sign in _BREAK_BEHIND:
-        at = line.rfind(sign, max(cut, start), end)
-        # "--", "3-4" and "-x" are not divided
-        if at > start and line[at - 1].isalpha() and line[at + 1].isalpha():
-            cut = max(cut, at + 1)
-    if cut <= start or not line[start:cut].strip(" "):
-        return end
-    return cut
+    cut = max(start, line.rfind(" ", start, end) + 1)
+    for division in _DIVISION.finditer(line, cut, end + 1):
+        cut = division.end()
+    return cut if line[start:cut].strip(" ") else end
 
 
 def _wide_rows(line: str, width: int) -> Iterator[Span]:
     """The exact way, cluster by cluster."""
     clusters = graphemes(line)
+    divisions = {division.end() for division in _DIVISION.finditer(line)}
     first = 0
     while first < len(clusters):
-        behind = _row_end(line, clusters, first, width)
+        behind = _row_end(line, clusters, divisions, first, width)
         yield Span(clusters[first][0], clusters[behind - 1][1])
         first = behind
     if not clusters:
         yield Span(0, 0)
 
 
-def _row_end(line: str, clusters: list[Cluster], first: int, width: int) -> int:
+def _row_end(line: str, clusters: list[Cluster], divisions: set[int], first: int, width: int) -> int:
     """Which cluster opens the row after the one that `first` opens."""
     column, best = 0, first
+    has_words = False
     for index in range(first, len(clusters)):
         start, end, taken = clusters[index]
+        is_blank = not line[start:end].strip(_BLANKS)
         column += TAB - column % TAB if line[start] == "\t" else taken
-        if column > width and index > first and line[start:end].strip(_BLANKS):
+        if column > width and index > first and not is_blank:
             return best if best > first else index
-        if index + 1 < len(clusters) and _may_break(line, clusters[index], clusters[index + 1]):
+        has_words = has_words or not is_blank
+        if has_words and (end in divisions or _may_break(line, clusters[index : index + 2])):
             best = index + 1
     return len(clusters)
 
 
-def _may_break(line: str, left: Cluster, right: Cluster) -> bool:
-    """May a row end between two neighbouring clusters?"""
-    here, after = line[left[0] : left[1]], line[right[0] : right[1]]
+def _may_break(line: str, neighbours: list[Cluster]) -> bool:
+    """May a row end between two neighbouring clusters, word divisions apart?"""
+    here, after = (line[start:end] for start, end, _ in neighbours) if len(neighbours) == 2 else ("", "")
     if not after.strip(_BLANKS):
         return False
     if not here.strip(_BLANKS) or here.endswith(_ZERO_WIDTH_SPACE):
         return True
-    if here in _BREAK_BEHIND:
-        return after.isalpha() and left[0] > 0
-    return 2 in (left[2], right[2]) and here[0] not in _NOT_AT_END and after[0] not in _NOT_AT_START
+    is_wide = any(taken == 2 for _, _, taken in neighbours)
+    return is_wide and here[0] not in _NOT_AT_END and after[0] not in _NOT_AT_START
 
 
 def _keep_company(line: str, rows: list[Span]) -> None:
     """Take a word from the row before, if the last row would be one short word and the one before has plenty."""
     before, last = rows[-2:]
+    words = [word for word in before.of(line).split(" ") if word]
     alone = last.of(line).rstrip()
-    if " " in alone or cells(alone) > _ORPHAN or before.of(line).count(" ") < 3 or not before.of(line).endswith(" "):
+    if " " in alone or cells(alone) > _ORPHAN or len(words) < _PLENTY or not before.of(line).endswith(" "):
         return
-    cut = before.of(line).rstrip().rfind(" ") + 1
-    if cut > before.length // 2:
-        rows[-2:] = [Span(before.start, before.start + cut), Span(before.start + cut, last.end)]
+    cut = line.rindex(words[-1], before.start, before.end)
+    is_half_full = cut - before.start > before.length // 2
+    if is_half_full and is_narrow(line[cut]) and cells(line[cut : last.end]) < cells(before.of(line).rstrip()):
+        rows[-2:] = [Span(before.start, cut), Span(cut, last.end)]
