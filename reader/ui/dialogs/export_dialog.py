@@ -24,6 +24,15 @@ class ExportKind:
     filename: str
 
 
+KINDS = [
+    ExportKind("article", "Highlights and notes of this article (Markdown)", "highlights.md"),
+    ExportKind("tag", "Highlights of the whole library, by tag (Markdown)", "highlights-by-tag.md"),
+    ExportKind("library", "Highlights of the whole library, by article (Markdown)", "highlights-of-the-library.md"),
+    ExportKind("quotations", "Who said what in the whole library (Markdown)", "quotations.md"),
+    ExportKind("quotations-csv", "Who said what in the whole library (CSV)", "quotations.csv"),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class ExportWish:
     kind: ExportKind

@@ -10,11 +10,10 @@ from reader.annotations import Annotation, Change, Tag
 from reader.layout.motions import grown, shrunk
 from reader.reading import Reading
 from reader.text import Span
-from reader.ui.dialogs.note_dialog import NoteDialog
-from reader.ui.dialogs.tag_prompt import TagPrompt, TagsChosen
 from reader.ui.theme import ANNOTATION_COLORS
 
 if TYPE_CHECKING:
+    from reader.ui.dialogs.tag_prompt import TagsChosen
     from reader.ui.screens.reading_screen import ReadingScreen
 
 
@@ -119,6 +118,8 @@ class Annotating:
             marked = self.in_focus()
         words = marked.target.exact if marked else " ".join(span.of(self.screen.reading.article.text).split())
         chosen = self.screen.reading.codebook.names(marked.tags) if marked and pin is None else ()
+        from reader.ui.dialogs.tag_prompt import TagPrompt
+
         prompt = TagPrompt(words, self.screen.reading.codebook, chosen, self.recent_tags)
         self.screen.app.push_screen(prompt, lambda answer: self._tag(answer, marked, span, pin))
 
@@ -160,6 +161,8 @@ class Annotating:
         exact = self.exactly_marked(self.screen.reading, span)
         marked = exact if self.screen.pane.selecting and not self.screen.annotation_in_list() else self.in_focus()
         words = marked.target.exact if marked else " ".join(span.of(self.screen.reading.article.text).split())
+        from reader.ui.dialogs.note_dialog import NoteDialog
+
         dialog = NoteDialog(words, marked.note if marked else "")
         self.screen.app.push_screen(dialog, lambda note: self._note(note, marked, span))
 

@@ -9,12 +9,11 @@ from textual.widget import Widget
 from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.ui.commands import COMMANDS, Command, Place
-from reader.ui.dialogs.palette import PaletteDialog, PaletteEntry
 from reader.ui.keymap import spelled
 from reader.ui.panes.annotations_panel import AnnotationsPanel
-from reader.ui.screens.help_screen import HelpScreen
 
 if TYPE_CHECKING:
+    from reader.ui.dialogs.palette import PaletteEntry
     from reader.ui.screens.reading_screen import ReadingScreen
 
 NARROW, TINY, WIDE = 118, 70, 170
@@ -108,12 +107,18 @@ class GettingAround:
 
     # finding commands
     def action_help(self) -> None:
-        self.screen.app.push_screen(HelpScreen(self.screen.place))
+        from reader.ui.screens.help_screen import HelpScreen
+
+        self.screen.app.push_screen(HelpScreen(self.screen.place or Place.LIBRARY))
 
     def action_palette(self) -> None:
+        from reader.ui.dialogs.palette import PaletteDialog
+
         self.screen.app.push_screen(PaletteDialog(self._palette_entries()), self._chosen)
 
     def _palette_entries(self) -> list[PaletteEntry]:
+        from reader.ui.dialogs.palette import PaletteEntry
+
         here = [command for command in COMMANDS if command.palette and self.screen.place in command.where]
         entries = [PaletteEntry(command.title, spelled(command.keys[0]), command) for command in here]
         entries += [PaletteEntry(listing.title, "article", listing) for listing in self.screen.listings]

@@ -22,15 +22,17 @@ class KeyedScreen(Screen[None]):
         """Objects that do the screen's commands, a family each."""
 
     @property
-    def place(self) -> Place:
-        """What has the focus, as the keymap knows it."""
-        for node in self.focused.ancestors_with_self if self.focused else ():
-            if isinstance(place := getattr(node, "place", None), Place):
+    def place(self) -> Place | None:
+        """What has the focus, as the keymap knows it; None while something is typed."""
+        for widget in self._focused_panes():
+            if isinstance(place := getattr(widget, "place", None), Place):
                 return place
-        return Place.LIBRARY
+        return None
 
     async def on_key(self, event: events.Key) -> None:
-        pressed = self.keymap.press(event.key, self.place)
+        if (place := self.place) is None:
+            return
+        pressed = self.keymap.press(event.key, place)
         self.show_pending(pressed)
         if pressed.pending or pressed.command:
             event.stop()

@@ -50,6 +50,7 @@ class LibraryScreen(KeyedScreen):
     speakers: var[tuple[Speaker, ...]] = var(())
     speaker: var[Speaker | None] = var(None)
     titles: var[Mapping[str, str]] = var({})
+    said: var[str] = var("")
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -64,7 +65,7 @@ class LibraryScreen(KeyedScreen):
                 yield SpeakersPanel(id="speakers").data_bind(LibraryScreen.speakers, LibraryScreen.titles)
                 yield AnnotationsPanel(id="annotations").data_bind(LibraryScreen.reading)
                 yield ContentsPane(id="contents").data_bind(LibraryScreen.reading)
-        yield StatusBar()
+        yield StatusBar().data_bind(LibraryScreen.said)
         yield SearchBar(compact=True, placeholder="search in this article")
 
     @property
@@ -95,16 +96,16 @@ class LibraryScreen(KeyedScreen):
     # the status bar
     def say(self, words: str) -> None:
         """Tell the user what happened; it stays until the next key."""
-        self.query_one(StatusBar).said = words
+        self.said = words
 
     def show_pending(self, pressed: Pressed) -> None:
         self.query_one(StatusBar).pending = pressed
-        self.say("")
+        self.said = ""
 
     def show_state(self) -> None:
         """Where one is: hits, and how far in the article."""
         bar, pane = self.query_one(StatusBar), self.pane
-        bar.commands = tuple(self.keymap.commands(self.place))
+        bar.commands = tuple(self.keymap.commands(self.place)) if self.place else ()
         bar.state = " · ".join(pane.whereabouts())
 
 
@@ -167,6 +168,14 @@ class ReadingScreen(LibraryScreen):
         counts = Counter(annotation.article_id for annotation in self.library.annotations())
         self.app.call_from_thread(self.surveying.count_highlights, counts)
         survey(self.surveying.files(), post, lambda: worker.is_cancelled)
+
+    @work(thread=True, exclusive=True, group="speakers")
+    def collect_speakers(self) -> None:
+        from reader.quotations import gather
+
+        found = gather(list(self.surveying.analyses.values()))
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(setattr, self, "speakers", found)
 
     def show_reading(self, reading: Reading, offset: int | None) -> None:
         """An article has been read (at `offset`), or what is stored about it (None)."""

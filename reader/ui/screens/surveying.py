@@ -11,7 +11,7 @@ from reader.library import Entry
 from reader.library.analyses import Analysed, File, Outcome
 from reader.library.analyst import Analyst
 from reader.library.listing import Listing
-from reader.quotations import Analysis, QuotationKind, gather
+from reader.quotations import Analysis, QuotationKind
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
@@ -73,7 +73,7 @@ class Surveying:
             if isinstance(outcome, Analysed):
                 self.analyses[outcome.article_id] = outcome.analysis
         self._show()
-        self.screen.speakers = gather(self.analyses.values())
+        self.screen.collect_speakers()
 
 
 def survey(files: Sequence[File], post: Callable[[list[Outcome]], None], cancelled: Callable[[], bool]) -> None:

@@ -9,21 +9,13 @@ from typing import TYPE_CHECKING
 from reader.settings import folder
 from reader.text.safe import safe_line
 from reader.ui import clipboard
-from reader.ui.dialogs.export_dialog import ExportDialog, ExportKind, ExportWish
 from reader.ui.safety import safe_link
 
 if TYPE_CHECKING:
     from reader.annotations import Annotation
     from reader.reading import Reading
+    from reader.ui.dialogs.export_dialog import ExportWish
     from reader.ui.screens.reading_screen import ReadingScreen
-
-KINDS = [
-    ExportKind("article", "Highlights and notes of this article (Markdown)", "highlights.md"),
-    ExportKind("tag", "Highlights of the whole library, by tag (Markdown)", "highlights-by-tag.md"),
-    ExportKind("library", "Highlights of the whole library, by article (Markdown)", "highlights-of-the-library.md"),
-    ExportKind("quotations", "Who said what in the whole library (Markdown)", "quotations.md"),
-    ExportKind("quotations-csv", "Who said what in the whole library (CSV)", "quotations.csv"),
-]
 
 
 class TakingAway:
@@ -73,6 +65,8 @@ class TakingAway:
 
     # exporting
     def action_export(self) -> None:
+        from reader.ui.dialogs.export_dialog import KINDS, ExportDialog
+
         root = self.screen.library.root
         self.screen.app.push_screen(ExportDialog(KINDS, root if root.is_dir() else Path.home()), self._export)
 

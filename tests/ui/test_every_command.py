@@ -1,0 +1,231 @@
+"""Each row of the table of commands does what it says, in each place where it says so, for each of its keys.
+
+The cases are made from the table, and a command without an expectation fails, so that none can be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.ui.commands import COMMANDS, Command, Place
+from tests.ui.desk import Desk, Seen, desk, keys_of, small_library
+
+Expectation = Callable[[Seen, Seen], bool]
+
+# How to come to a place from the start (the library has the focus, the first article is shown).
+WAY_TO = {
+    Place.LIBRARY: [],
+    Place.READING: ["enter"],
+    Place.CARET: ["enter", "right_parenthesis", "v"],
+    Place.SELECTION: ["enter", "right_parenthesis", "v", "w", "w"],
+    Place.SPEAKERS: ["enter", "s"],
+    Place.ANNOTATIONS: ["enter", "right_parenthesis", "h", "T"],
+    Place.CONTENTS: ["enter", "c"],
+}
+INSTEAD = {"select-around-quotation": ["enter", "right_square_bracket", "q", "v"]}
+# What has to be so before the command makes sense.
+FIRST: dict[str, list[str]] = {
+    "line-up": ["G"],
+    "page-up": ["G"],
+    "half-page-up": ["G"],
+    "top": ["G"],
+    "previous-sentence": ["right_parenthesis", "right_parenthesis"],
+    "previous-paragraph": ["G"],
+    "previous-heading": ["G"],
+    "previous-highlight": ["right_parenthesis", "right_parenthesis", "h", "G"],
+    "next-highlight": ["right_parenthesis", "right_parenthesis", "h", "g"],
+    "previous-quotation": ["G"],
+    "previous-of-speaker": ["G"],
+    "previous-article": ["J"],
+    "back": ["G"],
+    "forward": ["G", "ctrl+o"],
+    "go-to-place-mark": ["m", "a", "G"],
+    "next-hit": ["slash", "w", "a", "l", "l", "enter"],
+    "previous-hit": ["slash", "w", "a", "l", "l", "enter"],
+    "shrink": ["right_parenthesis", "h"],
+    "grow": ["right_parenthesis", "h"],
+    "delete": ["right_parenthesis", "h"],
+    "delete-caret": ["h", "v"],
+    "undo": ["enter", "h"],
+    "undo-caret": ["h", "v"],
+    "redo": ["enter", "h", "U"],
+    "close-card": ["enter"],
+    "caret-left": ["w"],
+    "extend-left": ["right_parenthesis", "shift+right", "shift+right"],
+    "word-back": ["w"],
+    "row-start": ["w"],
+    "caret-previous-sentence": ["right_parenthesis"],
+    "extend-paragraph-up": ["right_curly_bracket"],
+    "extend-up": ["right_parenthesis", "shift+down"],
+    "select-quotation": ["right_square_bracket", "q"],
+    "top-caret": ["G"],
+    "page-up-caret": ["G"],
+    "reset-width": ["plus"],
+}
+
+
+def moved_on(before: Seen, after: Seen) -> bool:
+    """Something further down is shown, in focus, under the caret or under the cursor of a list."""
+    return position(after) > position(before)
+
+
+def moved_back(before: Seen, after: Seen) -> bool:
+    return position(after) < position(before)
+
+
+def position(seen: Seen) -> tuple[int, int, int]:
+    if seen.place in (Place.READING, Place.CARET, Place.SELECTION):
+        return seen.selection.head if seen.selection else 0, seen.sentence.start if seen.sentence else 0, seen.top
+    return seen.card, 0, 0
+
+
+def dialog(name: str) -> Expectation:
+    return lambda before, after: before.dialog == "" and after.dialog == name
+
+
+def selects(before: Seen, after: Seen) -> bool:
+    return after.selection is not None and after.place is Place.SELECTION
+
+
+def selection_length(seen: Seen) -> int:
+    return abs(seen.selection.head - seen.selection.anchor) if seen.selection else 0
+
+
+def side(name: str) -> Expectation:
+    """The panel opens and has the focus; from inside it, it closes."""
+    return lambda before, after: after.side == ("" if before.side == name and before.place.value == name else name)
+
+
+def has_tag(before: Seen, after: Seen) -> bool:
+    return any("claim" in tags for _, tags, _ in after.highlights)
+
+
+def one_more(before: Seen, after: Seen) -> bool:
+    return len(after.highlights) == len(before.highlights) + 1
+
+
+def one_less(before: Seen, after: Seen) -> bool:
+    return len(after.highlights) == len(before.highlights) - 1
+
+
+def longer(seen: Seen) -> int:
+    return sum(len(words) for words, _, _ in seen.highlights)
+
+
+def says(part: str) -> Expectation:
+    return lambda before, after: part in after.said
+
+
+EXPECTED: dict[str, Expectation] = {
+    **dict.fromkeys(
+        ("line-down", "page-down", "half-page-down", "bottom", "bottom-caret", "next-sentence", "next-paragraph",
+         "next-heading", "next-highlight", "next-quotation", "next-of-speaker", "caret-right", "word-forward",
+         "word-end", "row-end", "caret-next-sentence", "extend-paragraph-down", "extend-right", "extend-down", "forward"),
+        moved_on,
+    ),
+    **dict.fromkeys(
+        ("line-up", "page-up", "page-up-caret", "half-page-up", "top", "top-caret", "previous-sentence",
+         "previous-paragraph", "previous-heading", "previous-highlight", "previous-quotation", "previous-of-speaker",
+         "caret-left", "word-back", "row-start", "caret-previous-sentence", "extend-paragraph-up", "back",
+         "go-to-place-mark", "extend-left", "extend-up"),
+        moved_back,
+    ),
+    "next-article": lambda before, after: (before.article, after.article) == ("a-harbour.md", "b-ferry.md"),
+    "previous-article": lambda before, after: (before.article, after.article) == ("b-ferry.md", "a-harbour.md"),
+    "set-place-mark": says("place a set"),
+    "select": lambda before, after: after.place in (Place.CARET, Place.SELECTION),
+    **dict.fromkeys(
+        ("select-paragraphs", "select-sentence", "select-around-sentence", "select-paragraph",
+         "select-around-paragraph", "select-quotation", "select-around-quotation"),
+        selects,
+    ),
+    "swap-ends": lambda before, after: after.selection == (before.selection and before.selection.swapped()),
+    "highlight": one_more,
+    "highlight-last-tag": one_more,
+    "highlight-with-tag": has_tag,
+    "tag": dialog("TagPrompt"),
+    "note": dialog("NoteDialog"),
+    "note-caret": dialog("NoteDialog"),
+    "shrink": lambda before, after: 0 < longer(after) < longer(before),
+    "grow": lambda before, after: longer(after) > longer(before),
+    "delete": one_less,
+    "delete-caret": one_less,
+    "undo": one_less,
+    "undo-caret": one_less,
+    "redo": one_more,
+    "search": lambda before, after: after.searching,
+    "next-hit": lambda before, after: after.current_hit is not None and after.current_hit != before.current_hit,
+    "previous-hit": lambda before, after: after.current_hit is not None and after.current_hit != before.current_hit,
+    "search-word": lambda before, after: after.hits > 0 or after.side == "speakers",
+    "filter": lambda before, after: after.typing,
+    "speakers": side("speakers"),
+    "annotations": side("annotations"),
+    "contents": side("contents"),
+    "next-pane": lambda before, after: after.focus != before.focus,
+    "previous-pane": lambda before, after: after.focus != before.focus,
+    "zen": lambda before, after: after.zen and after.place in (Place.READING, Place.CARET, Place.SELECTION),
+    "wider": lambda before, after: after.measure == before.measure + 4,
+    "narrower": lambda before, after: after.measure == before.measure - 4,
+    "reset-width": lambda before, after: (before.measure, after.measure) == (70, 66),
+    "fold-chrome": lambda before, after: after.folded is not before.folded,
+    "open": lambda before, after: after.place is Place.READING or after.opened_speaker != "",
+    "close-card": lambda before, after: before.opened_speaker != "" and after.opened_speaker == "",
+    "copy": lambda before, after: after.copied != "" and "copied" in after.said,
+    "copy-quotation": lambda before, after: after.copied.startswith("> "),
+    "copy-or-hint": lambda before, after: "copy" in after.said or "copied" in after.said,
+    "export": dialog("ExportDialog"),
+    "open-url": says("names no address"),
+    "reload": says("reloaded"),
+    "palette": dialog("PaletteDialog"),
+    "help": dialog("HelpScreen"),
+    "step-back": lambda before, after: after.running and (
+        before.place in (Place.LIBRARY, Place.READING) or after.place is Place.READING
+    ),
+    "leave": lambda before, after: after.place is not before.place or not after.running,
+    "quit": lambda before, after: not after.running,
+    "suspend": lambda before, after: after.running,
+}  # fmt: skip
+SCROLLING = {command.id for command in COMMANDS if command.does == "scroll"}
+LONG_ONE = SCROLLING | {"back", "forward", "go-to-place-mark"}
+"""Commands that need more than one page: they are tried on the long article where there is text."""
+NEEDS_SPEAKERS = {command.id for command in COMMANDS if "quotation" in command.id or "speaker" in command.id}
+KINDS_OF_PLACE = (Place.READING, Place.CARET, Place.LIBRARY, Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS)
+
+
+def places_for(command: Command) -> list[Place]:
+    """Where to try it: every kind of place where somebody else does the work; one list stands for the others."""
+    places = [place for place in KINDS_OF_PLACE if place in command.where]
+    lists = [place for place in places if place not in (Place.READING, Place.CARET)]
+    return [place for place in places if place not in lists] + lists[: 1 if len(lists) > 2 else 2]
+
+
+CASES = [(command, place) for command in COMMANDS for place in places_for(command)]
+
+
+def test_every_command_has_an_expectation() -> None:
+    assert {command.id for command in COMMANDS} == set(EXPECTED)
+
+
+@pytest.mark.parametrize(("command", "place"), CASES, ids=lambda value: getattr(value, "id", str(value)))
+async def test_a_command_does_what_its_row_says(command: Command, place: Place, tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await come_to(opened, command, place)
+        before = opened.seen()
+        assert before.place is not None and before.place in command.where
+        await opened.press(*keys_of(command.keys[0]))
+        if command.id == "highlight-with-tag":
+            await opened.write("claim")
+            await opened.press("enter")
+        assert EXPECTED[command.id](before, opened.seen()), (before, opened.seen())
+
+
+async def come_to(opened: Desk, command: Command, place: Place) -> None:
+    if place is Place.SPEAKERS or command.id in NEEDS_SPEAKERS:
+        await opened.until(lambda: bool(opened.screen.speakers))
+    if command.id in LONG_ONE and place not in (Place.LIBRARY, Place.SPEAKERS):
+        await opened.press("G")
+        await opened.until(lambda: opened.seen().article == "c-long.md")
+    await opened.press(*INSTEAD.get(command.id, WAY_TO[place]), *FIRST.get(command.id, []))
