@@ -10,6 +10,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from reader.library import Library
+from reader.reading import Reading
 from reader.settings import Settings
 from reader.text import Selection, Span
 from reader.ui.app import ReaderApp
@@ -78,6 +79,13 @@ class Seen:
     running: bool
 
 
+def highlights_of(reading: Reading | None) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """(words, tags, note) of each."""
+    if reading is None:
+        return ()
+    return tuple((a.target.exact, reading.codebook.names(a.tags), a.note) for a in reading.annotations)
+
+
 class Desk:
     """The running app, driven by keys."""
 
@@ -115,10 +123,7 @@ class Desk:
             top=at.view.first_offset if at else 0,
             sentence=at.sentence if at else None,
             selection=at.selection if at else None,
-            highlights=tuple(
-                (a.target.exact, reading.codebook.names(a.tags), a.note)
-                for a in (reading.annotations if reading else ())
-            ),
+            highlights=highlights_of(reading),
             hits=len(pane.hits),
             current_hit=pane.current_hit,
             side=screen.around.side,

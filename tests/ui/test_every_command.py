@@ -96,7 +96,7 @@ def selection_length(seen: Seen) -> int:
 
 def side(name: str) -> Expectation:
     """The panel opens and has the focus; from inside it, it closes."""
-    return lambda before, after: after.side == ("" if before.side == name and before.place.value == name else name)
+    return lambda before, after: after.side == ("" if before.side == before.place == name else name)
 
 
 def has_tag(before: Seen, after: Seen) -> bool:
@@ -122,8 +122,8 @@ def says(part: str) -> Expectation:
 EXPECTED: dict[str, Expectation] = {
     **dict.fromkeys(
         ("line-down", "page-down", "half-page-down", "bottom", "bottom-caret", "next-sentence", "next-paragraph",
-         "next-heading", "next-highlight", "next-quotation", "next-of-speaker", "caret-right", "word-forward",
-         "word-end", "row-end", "caret-next-sentence", "extend-paragraph-down", "extend-right", "extend-down", "forward"),
+         "next-heading", "next-highlight", "next-quotation", "next-of-speaker", "caret-right",
+         "word-forward", "word-end", "row-end", "caret-next-sentence", "extend-paragraph-down", "extend-right", "extend-down", "forward"),
         moved_on,
     ),
     **dict.fromkeys(

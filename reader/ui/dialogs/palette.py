@@ -80,7 +80,8 @@ class PaletteDialog(Dialog[object]):
         matches = self.query_one(OptionList)
         matches.clear_options()
         found = best_matches(typed, self._labels, MOST_SHOWN)
-        matches.add_options([Option(self._row(self._entries[label]), id=label) for label in dict.fromkeys(found)])
+        for label in dict.fromkeys(found):
+            matches.add_option(Option(self._row(self._entries[label]), id=label))
         matches.highlighted = 0 if found else None
 
     @staticmethod
