@@ -68,18 +68,24 @@ class Displayed:
             return run.displayed + (0 if run.spelled else offset - run.source)
         return self.runs[k + 1].displayed if k + 1 < len(self.runs) else run.displayed + run.length
 
+    def has_place(self, index: int) -> bool:
+        """Whether displayed character `index` stands in the source."""
+        k = bisect_right(self.runs, index, key=lambda run: run.displayed) - 1
+        return k >= 0 and index < self.runs[k].displayed + self.runs[k].length
+
     def source_span(self, span: Span) -> Span:
-        """The source span that displayed `span` covers, from its first character to the end of its last."""
-        if not span.length:
+        """The source from the first to the last character of displayed `span`; empty if none of them stands there."""
+        first = bisect_right(self.runs, span.start, key=lambda run: run.displayed + run.length)
+        last = bisect_left(self.runs, span.end, key=lambda run: run.displayed) - 1
+        if first > last:
             at = self.to_source(span.start)
             return Span(at, at)
-        start = self.to_source(span.start)
-        k = bisect_right(self.runs, span.end - 1, key=lambda run: run.displayed) - 1
-        if k < 0:
-            return Span(start, start)
-        run = self.runs[k]
-        inside = span.end - run.displayed
-        return Span(start, max(start, run.source + inside if inside < run.length else run.source_end))
+        start, end = self.runs[first], self.runs[last]
+        inside = span.end - end.displayed
+        return Span(
+            start.source + max(0, span.start - start.displayed),
+            end.source + inside if inside < end.length else end.source_end,
+        )
 
     def part(self, span: Span) -> Displayed:
         """The displayed characters of `span` alone, counted from its start, with their runs and emphases."""

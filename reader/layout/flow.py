@@ -5,6 +5,7 @@ A source offset in, the block and its words out.  Site furniture, rules and fron
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,6 +52,26 @@ class Spot:
     def at(self, index: int) -> Spot:
         return Spot(self.article, self.number, index)
 
+    def before(self) -> Spot | None:
+        """The start of the last grapheme in front of the spot that has a place in the source; None at the start."""
+        found = starts(self.text)
+        k = bisect_left(found, self.index) - 1
+        while k >= 0 and not self.shown.has_place(found[k]):
+            k -= 1
+        return self.at(found[k]) if k >= 0 else None
+
+    def behind(self) -> Spot | None:
+        """The start of the next grapheme that has a place in the source; None at the end."""
+        found = starts(self.text)
+        k = bisect_right(found, self.index)
+        while k < len(found) and not self.shown.has_place(found[k]):
+            k += 1
+        return self.at(found[k]) if k < len(found) else None
+
+    def start(self) -> Spot:
+        """The first grapheme of the block that has a place in the source."""
+        return self.at(-1).behind() or self.at(0)
+
     def source(self, span: Span) -> Span:
         return self.shown.source_span(span)
 
@@ -69,7 +90,7 @@ def later(article: Article, number: int) -> Iterator[Spot]:
     """The starts of the readable blocks from `number` on."""
     while article.blocks.has(number):
         if is_readable(article, number):
-            yield Spot(article, number, 0)
+            yield Spot(article, number, 0).start()
         number += 1
 
 
@@ -95,7 +116,7 @@ def backward(here: Spot) -> Iterator[Spot]:
 def is_readable(article: Article, number: int) -> bool:
     """Whether a caret stops at the words of a block."""
     block = article.blocks[number]
-    return block.kind not in _SKIPPED and bool(block.pieces) and bool(displayed(article, block).text.strip())
+    return block.kind not in _SKIPPED and bool(block.pieces) and bool(displayed(article, block).runs)
 
 
 def step_forward(article: Article, offset: int, stops: Stops) -> Span | None:
@@ -123,7 +144,8 @@ def step_back(article: Article, offset: int, stops: Stops) -> Span | None:
 
 
 def word_stops(place: Spot) -> list[Span]:
-    return _words(place.text)
+    """Words that stand in the source; not those of an image's address."""
+    return [word for word in _words(place.text) if place.shown.has_place(word.start)]
 
 
 def sentence_stops(place: Spot) -> list[Span]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from reader.layout.row import Row
 from reader.text import Span
@@ -34,22 +34,27 @@ class Mark:
 class MarkIndex:
     """The marks of an article, ready to be asked for any place.
 
-    Sorted by start, with the furthest end up to each: the search stops where nothing further left can reach.
+    Grouped by length, doubling from group to group and sorted by start inside each: what can reach a place stands in a
+    short stretch of its group, however many marks there are and however long one of them is.
     """
 
     def __init__(self, marks: Sequence[Mark]) -> None:
-        self._marks = sorted(marks, key=_painting_place)
-        self._starts = [mark.span.start for mark in self._marks]
-        self._reach = list(accumulate((mark.span.end for mark in self._marks), max))
-
-    def __len__(self) -> int:
-        return len(self._marks)
+        groups: dict[int, list[Mark]] = {}
+        for mark in marks:
+            groups.setdefault(mark.span.length.bit_length(), []).append(mark)
+        self._groups = [
+            (1 << bits, sorted(group, key=lambda mark: mark.span.start)) for bits, group in sorted(groups.items())
+        ]
+        self._starts = [[mark.span.start for mark in group] for _, group in self._groups]
 
     def over(self, span: Span) -> list[Mark]:
         """The marks that share a character with `span`, in the order in which they are painted."""
-        first = bisect_right(self._reach, span.start)
-        behind = bisect_left(self._starts, span.end)
-        return sorted((mark for mark in self._marks[first:behind] if mark.span.overlaps(span)), key=_painting_order)
+        found: list[Mark] = []
+        for (longest, group), starts in zip(self._groups, self._starts, strict=True):
+            first = bisect_right(starts, span.start - longest)
+            behind = bisect_left(starts, span.end)
+            found += [mark for mark in group[first:behind] if mark.span.overlaps(span)]
+        return sorted(found, key=_painting_order)
 
 
 def paint_runs(row: Row, marks: Sequence[Mark] = ()) -> list[Segment]:
@@ -81,10 +86,6 @@ def _snapped(row: Row, shown: Span) -> Span:
     first = starts[max(0, bisect_right(starts, shown.start) - 1)]
     behind = bisect_left(starts, shown.end)
     return Span(first, starts[behind] if behind < len(starts) else len(row.text))
-
-
-def _painting_place(mark: Mark) -> tuple[int, int, str, str]:
-    return mark.span.start, mark.span.end, mark.role, mark.key
 
 
 def _painting_order(mark: Mark) -> tuple[int, int, int, str, str]:

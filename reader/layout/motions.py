@@ -7,7 +7,7 @@ word_end        The minister sai[d] nothing.        left        The minister[ ]s
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from reader.article import Article
 from reader.layout.flow import (
@@ -31,28 +31,16 @@ from reader.text import Span
 
 
 # characters
-def after(article: Article, offset: int) -> int:
-    """The offset behind the grapheme at `offset`; `offset` itself at the end of a block."""
-    here = spot(article, offset)
-    if here is None or here.index >= len(here.text):
-        return offset
-    return max(offset, here.source(Span(here.index, _behind(here))).end)
-
-
-def before(article: Article, offset: int) -> int:
-    """Where the last grapheme in front of `offset` starts; `offset` itself at the article's start."""
-    here = spot(article, offset)
-    if here is None:
-        return offset
-    place = here if here.index else next(earlier(article, here.number), here)
-    k = bisect_left(starts(place.text), place.index) - 1
-    return place.at(starts(place.text)[k]).offset if k >= 0 else offset
-
-
 def left(article: Article, offset: int) -> int:
-    """One grapheme to the left, over line breaks and gaps."""
-    found = before(article, offset)
-    return before(article, found) if _is_break(article, found) else found
+    """One grapheme to the left, over line breaks and gaps; the first one stays."""
+    here = spot(article, offset)
+    found = here and here.before()
+    if found is not None and found.text[found.index] == "\n":
+        found = found.before() or found
+    if here is not None and found is None:
+        end = next(earlier(article, here.number), None)
+        found = end and end.before()
+    return found.offset if found else offset
 
 
 def right(article: Article, offset: int, *, past_end: bool = False) -> int:
@@ -60,30 +48,24 @@ def right(article: Article, offset: int, *, past_end: bool = False) -> int:
 
     With `past_end`, exactly behind the grapheme at `offset`, which may be the end of its block.
     """
-    if past_end:
-        return after(article, offset)
     here = spot(article, offset)
     if here is None:
         return offset
-    index = min(_behind(here), len(here.text))
-    if here.text.startswith("\n", index):
-        index += 1
-    if index < len(here.text):
-        return here.at(index).offset
-    following = next(later(article, here.number + 1), None)
-    return following.offset if following else offset
+    if past_end:
+        return max(offset, _end(here))
+    found = here.behind() if here.index < len(here.text) else None
+    if found is not None and found.text[found.index] == "\n":
+        found = found.behind() or found
+    found = found or next(later(article, here.number + 1), None)
+    return found.offset if found else offset
 
 
-def _behind(here: Spot) -> int:
-    """The index behind the grapheme at a spot."""
+def _end(here: Spot) -> int:
+    """The source offset behind the grapheme at a spot."""
     found = starts(here.text)
     k = bisect_right(found, here.index)
-    return found[k] if k < len(found) else len(here.text)
-
-
-def _is_break(article: Article, offset: int) -> bool:
-    here = spot(article, offset)
-    return here is not None and here.index > 0 and here.text.startswith("\n", here.index)
+    behind = found[k] if k < len(found) else len(here.text)
+    return here.source(Span(here.index, max(behind, here.index))).end
 
 
 # words
@@ -104,9 +86,9 @@ def word_end(article: Article, offset: int) -> int:
         return offset
     for place in onward(here):
         for word in word_stops(place):
-            last = starts(place.text)[bisect_left(starts(place.text), word.end) - 1]
-            if place.number > here.number or last > here.index:
-                return place.at(last).offset
+            last = place.at(word.end).before() or place.at(word.start)
+            if place.number > here.number or last.index > here.index:
+                return last.offset
     return document_end(article)
 
 
@@ -172,8 +154,9 @@ def document_start(article: Article) -> int:
 
 def document_end(article: Article) -> int:
     """The last displayed character; takes all blocks."""
-    last = next(earlier(article, len(article.blocks.complete())), None)
-    return last.at(starts(last.text)[-1]).offset if last else 0
+    end = next(earlier(article, len(article.blocks.complete())), None)
+    last = end and end.before()
+    return last.offset if last else 0
 
 
 # rows
@@ -186,32 +169,32 @@ def row_step(page: Page, offset: int, rows: int, goal: int) -> int:
     if there is None or (there <= here if rows > 0 else there >= here):
         return offset
     row = page.row(there)
-    return min(row.offset_of(goal), _last(row))
+    return min(row.offset_of(goal), _ends(row)[1])
 
 
 def row_start(page: Page, offset: int) -> int:
     """The first character of the row that shows `offset`."""
     row = page.row(page.find(offset).ref)
-    return row.offset_of(row.indent) if row.text else offset
+    return row.words.runs[0].source if row.words.runs else offset
 
 
 def row_start_of_words(page: Page, offset: int) -> int:
     """The first character of the row that is not blank."""
     row = page.row(page.find(offset).ref)
-    return row.words.to_source(len(row.text) - len(row.text.lstrip())) if row.text.strip() else offset
+    return _ends(row)[0] if row.words.runs else offset
 
 
 def row_end(page: Page, offset: int) -> int:
     """The last character of the row that is not blank."""
     row = page.row(page.find(offset).ref)
-    return _last(row) if row.text.strip() else offset
+    return _ends(row)[1] if row.words.runs else offset
 
 
-def _last(row: Row) -> int:
-    """The start of the last grapheme that is not a blank at the row's end."""
-    length = len(row.text.rstrip()) or len(row.text)
-    found = starts(row.text)
-    return row.words.to_source(found[bisect_left(found, length) - 1])
+def _ends(row: Row) -> tuple[int, int]:
+    """The first and the last character of a row with words, blanks at its ends apart."""
+    placed = [start for start in starts(row.text) if row.words.has_place(start)]
+    solid = [start for start in placed if not row.text[start].isspace()] or placed
+    return row.words.to_source(solid[0]), row.words.to_source(solid[-1])
 
 
 def _with_words(page: Page, ref: RowRef, direction: int) -> RowRef | None:

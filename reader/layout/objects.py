@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reader.article import Article
 from reader.layout.flow import Spot, is_readable, sentence_stops, spot, step_back, step_forward, word_stops
-from reader.layout.motions import after
+from reader.layout.motions import right
 from reader.text import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", "‹": "›", '"': '"'}
@@ -22,7 +22,7 @@ def word(article: Article, offset: int) -> Span:
     found = next((stop for stop in word_stops(here) if stop.has(here.index)), None)
     if found is not None:
         return here.source(found)
-    return Span(here.offset, after(article, here.offset))
+    return Span(here.offset, right(article, here.offset, past_end=True))
 
 
 def sentence(article: Article, offset: int) -> Span | None:
