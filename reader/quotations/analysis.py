@@ -28,7 +28,7 @@ def analyse(article: Article) -> Analysis:
     stretches = marked_stretches(prose)
     lines = lines_of_prose(prose, stretches)
     found = attributions(prose, lines, stretches)
-    resolver = Resolver(Cast(names_of(lines)), lines)
+    resolver = Resolver(Cast(names_of(lines)))
     people: dict[str, Person] = {}
     seen: Counter[str] = Counter()
     quotations = []
@@ -64,7 +64,8 @@ def _kind_of_words(words: str) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if any(word in words_of("organisation_nouns") for word in lower):
         return SpeakerKind.ORGANISATION
-    return kind_of(words.split()) if words[:1].isupper() and lower[0] not in ("the", "a") else SpeakerKind.UNNAMED
+    named = all(word[:1].isupper() for word in words.split())
+    return kind_of(words.split()) if named and lower[0] not in ("the", "a") else SpeakerKind.UNNAMED
 
 
 def _quotation(
@@ -90,6 +91,7 @@ def _quotation(
         speaker=_mention(article, prose, found.speaker),
         resolved=resolved,
         cue=_mention(article, prose, found.cue),
+        sources=tuple(source for place in found.sources if (source := _mention(article, prose, place))),
         rule=found.rule,
     )
 

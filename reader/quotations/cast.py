@@ -38,9 +38,18 @@ class Entry:
     aliases: dict[str, int] = field(default_factory=dict)
     places: list[Name] = field(default_factory=list)
 
+    offices: set[str] = field(default_factory=set)
+    """Every word of the titles and roles met, in lower case."""
+    titled: bool = False
+
     @property
     def name(self) -> str:
         return " ".join(self.words)
+
+    @property
+    def personal(self) -> bool:
+        """True if something besides a capital says that this is a person."""
+        return self.kind is SpeakerKind.PERSON and (len(self.words) > 1 or self.titled or self.gender != "")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -125,6 +134,9 @@ class Cast:
         entry.places.append(name)
         entry.gender = entry.gender or gender_of(name.words, name.title, name.role)
         entry.role = entry.role or name.role or name.title
+        entry.titled = entry.titled or bool(name.title or name.role)
+        if name.title or name.role:
+            entry.offices.update(f"{name.title} {name.role}".lower().split())
         self.entry_of[name.start] = entry
 
     def choose(self, word: str, offset: int, gender: str = "") -> Entry | None:

@@ -11,6 +11,7 @@ from reader.quotations.place import Attribution
 from reader.quotations.prose import Prose
 from reader.quotations.quotation import QuotationKind
 from reader.quotations.tokens import Line
+from reader.quotations.verbs import is_finite
 
 _WORD = re.compile(r"[^\W_][\w'.-]*")
 _SMALL = words_of("prepositions") | words_of("conjunctions") | words_of("determiners") | {"is", "are", "not", "it"}
@@ -34,11 +35,13 @@ def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
     titled = _is_capitalised(words) and len(words) < 14
     if titled and _leads_to_title(line, token):
         return False
-    if found.rule.startswith(_STRONG) or (titled and len(words) > 2 and line.lower[max(0, token - 1)] == "as"):
+    if (found.rule.startswith(_STRONG) and not found.rule.endswith("inside")) or (
+        titled and len(words) > 2 and line.lower[max(0, token - 1)] == "as"
+    ):
         return True
     if titled and len(words) > 1 and inside.rstrip()[-1:] not in "?!" and not _in_headline(line):
         return False
-    return not (len(words) < 3 and (found.cue is None or not _touches(prose, stretch, found)))
+    return len(words) > 2 or _is_reported(line, prose, token, stretch, found)
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:
@@ -62,11 +65,16 @@ def _in_headline(line: Line) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
-def _touches(prose: Prose, stretch: Stretch, found: Attribution) -> bool:
-    """True if nothing but a few words stands between the cue and the marks."""
+def _is_reported(line: Line, prose: Prose, token: int, stretch: Stretch, found: Attribution) -> bool:
+    """True for one or two marked words that stand right behind a cue, or inside the clause that it reports."""
     if found.cue is None or found.cue[1] > stretch.start:
         return False
-    return len(prose.plain[found.cue[1] : stretch.start].split()) <= 6
+    between = prose.plain[found.cue[1] : stretch.start].split()
+    if len(between) <= (2 if between[:1] == ["to"] else 6):
+        return True
+    if not found.rule.startswith("before") or found.rule == "before naming" or between[0] == "to":
+        return False
+    return any(is_finite(line, i) for i in range(max(0, token - len(between)), token))
 
 
 def kind_of_quotation(prose: Prose, stretch: Stretch, found: Attribution) -> QuotationKind:

@@ -26,20 +26,27 @@ class Name:
     start: int
     end: int
     """Offsets into the prose."""
-    line: int
-    token: int
+    sentence: int
+    """Counted over the article."""
     leads: bool
     """True if it is the first name of its sentence, and not as a possessor."""
+    possessive: bool
+    heads: bool
+    """True if what follows leaves it the head of its phrase: "Lopez of Iowa", but not "Lopez campaign"."""
+    after_of: bool
+    """True behind "of": the "Iowa" of "Lopez of Iowa"."""
 
 
 def names_of(lines: Sequence[Line]) -> list[Name]:
     """Every name outside the marks, in order."""
     found: list[Name] = []
-    for number, line in enumerate(lines):
+    sentence = 0
+    for line in lines:
         for start, end in line.sentences:
+            sentence += 1
             led = False
             for a, b in _runs(line, start, end):
-                name = _name(line, number, a, b, start, end, not led)
+                name = _name(line, (a, b), (start, end), sentence, not led)
                 if name:
                     led = True
                     found.append(name)
@@ -72,10 +79,13 @@ def _capital(line: Line, i: int, start: int) -> bool:
     return not tag & _CLOSED or (i > start and len(line.words[i]) > 1 and line.words[i].isupper())
 
 
-def _name(line: Line, number: int, a: int, b: int, start: int, end: int, first: bool) -> Name | None:
+def _name(line: Line, run: tuple[int, int], bounds: tuple[int, int], sentence: int, first: bool) -> Name | None:
+    """The name among the capitalised words of `run`, if titles and nationalities leave one."""
+    (a, b), (start, end) = run, bounds
+    begin = a
     titles = []
     adjectives = words_of("group_adjectives")
-    while a < b and (line.tags[a] & Tag.TITLE or line.lower[a] in adjectives) and b - a > 1:
+    while a < b and (line.tags[a] & Tag.TITLE or line.lower[a] in adjectives) and (b - a > 1 or a > begin or b < end):
         if line.tags[a] & Tag.TITLE:
             titles.append(line.words[a])
         a += 1
@@ -89,8 +99,23 @@ def _name(line: Line, number: int, a: int, b: int, start: int, end: int, first: 
         last_end -= 2
     if not words[-1]:
         return None
-    role = _role_before(line, a - len(titles), start) or _role_after(line, b, end)
-    return Name(tuple(words), " ".join(titles), role, line.start(a), last_end, number, a, first and not possessive)
+    role = _role_before(line, begin, start) or _role_after(line, b, end)
+    return Name(
+        words=tuple(words),
+        title=" ".join(titles),
+        role=role,
+        start=line.start(a),
+        end=last_end,
+        sentence=sentence,
+        leads=first and not possessive,
+        possessive=possessive,
+        heads=not possessive and not (b < end and _is_noun(line, b)),
+        after_of=begin > start and line.lower[begin - 1] in ("of", "for", "at", "in", "from", "on"),
+    )
+
+
+def _is_noun(line: Line, i: int) -> bool:
+    return not line.tags[i] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY)
 
 
 def _role_before(line: Line, a: int, start: int) -> str:

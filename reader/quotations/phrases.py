@@ -17,6 +17,7 @@ _JOINING = frozenset(
     {"of", "for", "at", "in", "on", "from", "with", "to", "behind", "under", "near", "against", "about"}
 )
 _COMMAS = frozenset({",", "—", "–", "―", "--", "-"})
+_APPOSING = frozenset({"a", "an", "the", "his", "her", "its", "their", "one"})
 _ADVERBIAL = frozenset({"in", "on", "at", "during", "after", "before", "to"})
 _BOUND = frozenset({"a", "an", "the", "my", "your", "our", "its", "their", "every", "no"})
 """Determiners that are no phrase of their own."""
@@ -120,6 +121,8 @@ def _chunk_start(line: Line, last: int, begin: int) -> int | None:
             if tag & (_BARRIER | Tag.ADVERB | Tag.DAY) and i < last:
                 break
         elif tag & Tag.DETERMINER:
+            if tag & Tag.RELATIVE and i < last and _is_conjunction(line, i):
+                return i + 1
             return i if i < last or tag & Tag.PRONOUN or line.lower[i] not in _BOUND else None
         elif tag & (_BARRIER | Tag.ADVERB | Tag.PRONOUN) or (
             tag & (Tag.VERB | Tag.PARTICIPLE) and is_finite(line, i, begin)
@@ -127,6 +130,11 @@ def _chunk_start(line: Line, last: int, begin: int) -> int | None:
             break
         i -= 1
     return i + 1 if i < last else None
+
+
+def _is_conjunction(line: Line, i: int) -> bool:
+    """True for the "that" of "said that Lopez left", which is no part of the phrase behind it."""
+    return bool(line.tags[i + 1] & (Tag.CAPITAL | Tag.PRONOUN)) or line.lower[i + 1].endswith("s")
 
 
 def subject_of(line: Line, verb: int, begin: int) -> Phrase | None:

@@ -1,28 +1,33 @@
-"""Whom a mention means in its article: "He", "Lopez", "the spokeswoman" in, an entry of the cast or plain words out."""
+"""Whom a mention means in its article: "He", "Lopez", "the spokeswoman" in, an entry of the cast or nobody out.
+
+Pronouns follow the chain of subjects: whoever led the last sentences or spoke last, in the right gender.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator
+from functools import cache
 
 from reader.quotations.cast import Cast, Entry
-from reader.quotations.lexicon import words_of
+from reader.quotations.lexicon import lines_of, words_of
 from reader.quotations.names import Name
 from reader.quotations.quotation import SpeakerKind
-from reader.quotations.tokens import Line
 
-_HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "herself", "hers"})
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_DEFINITE = ("the ", "his ", "her ", "their ", "that ", "this ")
+_WINDOW = 30
+"""Names that a pronoun may reach back over."""
 
 
 class Resolver:
-    """Answers in document order; it remembers who spoke last."""
+    """Answers in document order, because it remembers who was meant last."""
 
-    def __init__(self, cast: Cast, lines: Sequence[Line]) -> None:
+    def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self._lines = lines
         self._starts = [name.start for name in cast.names]
         self._last: Entry | None = None
-        self._last_at = -1
+        self._last_line = -1
         self._known: dict[tuple[int, int], Entry | None] = {}
 
     def entry(self, words: str, start: int, end: int) -> Entry | None:
@@ -30,57 +35,79 @@ class Resolver:
         if (start, end) not in self._known:
             self._known[start, end] = self._find(words, start, end)
         found = self._known[start, end]
-        if found:
-            self._last, self._last_at = found, start
+        if found and found.kind is SpeakerKind.PERSON:
+            self._last = found
         return found
 
     def _find(self, words: str, start: int, end: int) -> Entry | None:
         lower = words.lower()
-        if lower in _HE:
-            return self._pronoun("m", start)
-        if lower in _SHE:
-            return self._pronoun("f", start)
-        inside = self._names_within(start, end)
-        if inside:
-            return self._named(inside)
-        return self._by_role(lower, start)
+        if lower in _GENDER:
+            return self._by_chain(_GENDER[lower], start)
+        if lower in ("who", "which", "that"):
+            return next((entry for name, entry in self._before(start) if name.end <= start), None)
+        return self._named(start, end) or self._by_role(lower, start)
 
-    def _names_within(self, start: int, end: int) -> list[Name]:
-        i = bisect_left(self._starts, start)
-        found = []
-        while i < len(self._starts) and self._starts[i] < end:
-            found.append(self._cast.names[i])
-            i += 1
-        return found
-
-    def _named(self, inside: Sequence[Name]) -> Entry | None:
-        """The last name that is no possessor: "Kyiv's spokesman Ivan Bilyk" is Bilyk."""
-        return self._cast.entry_of.get(inside[-1].start)
-
-    def _pronoun(self, gender: str, offset: int) -> Entry | None:
-        best: tuple[float, Entry] | None = None
-        i = bisect_left(self._starts, offset)
-        for steps, name in enumerate(reversed(self._cast.names[max(0, i - 25) : i])):
-            entry = self._cast.entry_of.get(name.start)
-            if entry is None or entry.kind is not SpeakerKind.PERSON or entry.gender not in ("", gender):
-                continue
-            score = 2.0 * name.leads - 0.35 * steps + 0.5 * (entry.gender == gender) + 1.5 * (entry is self._last)
-            if best is None or score > best[0]:
-                best = (score, entry)
-        if best is None:
+    def _named(self, start: int, end: int) -> Entry | None:
+        """The name that the mention ends with, or that it begins with before "of", a comma or a parenthesis."""
+        inside = self._cast.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if not inside:
             return None
-        best[1].gender = best[1].gender or gender
-        return best[1]
+        last, first = inside[-1], inside[0]
+        if last.end >= end - 1 and not last.after_of:
+            return self._cast.entry_of.get(last.start)
+        if first.after_of or not first.heads:
+            return None
+        return self._cast.entry_of.get(first.start)
+
+    def _before(self, offset: int) -> Iterator[tuple[Name, Entry]]:
+        """Names before `offset`, nearest first, with their entries."""
+        i = bisect_left(self._starts, offset)
+        for name in reversed(self._cast.names[max(0, i - _WINDOW) : i]):
+            entry = self._cast.entry_of.get(name.start)
+            if entry:
+                yield name, entry
+
+    def _by_chain(self, gender: str, offset: int) -> Entry | None:
+        """The likeliest person of `gender` before `offset`."""
+        scores: dict[int, tuple[float, Entry]] = {}
+        nearest = None
+        for steps, (name, entry) in enumerate(self._before(offset)):
+            if not entry.personal or (gender and entry.gender not in ("", gender)):
+                continue
+            nearest = name.sentence if nearest is None else nearest
+            distance = min(nearest - name.sentence, 6)
+            score = 1.6 * name.leads - 0.5 * distance - 0.1 * steps - 0.7 * name.possessive
+            score += 0.8 * (bool(gender) and entry.gender == gender) + 1.3 * (entry is self._last)
+            if id(entry) not in scores or scores[id(entry)][0] < score:
+                scores[id(entry)] = (score, entry)
+        if not scores:
+            return None
+        best = max(scores.values(), key=lambda scored: scored[0])[1]
+        best.gender = best.gender or gender
+        return best
 
     def _by_role(self, lower: str, offset: int) -> Entry | None:
-        heads = [word for word in lower.replace(",", " ").split() if word in words_of("role_nouns")]
-        if not heads or not lower.startswith(("the ", "his ", "her ", "their ")):
+        """ "the congresswoman": the nearest person before it who was given that title or role."""
+        if not lower.startswith(_DEFINITE):
             return None
-        best: Entry | None = None
-        for name in self._cast.names:
-            if name.start > offset and best:
-                break
-            said = (name.title + " " + name.role).lower().split()
-            if heads[0] in said:
-                best = self._cast.entry_of.get(name.start, best)
-        return best
+        head = next((word for word in reversed(lower.split()) if word in words_of("role_nouns")), "")
+        if not head or lower.split()[-1] != head:
+            return None
+        alike = _synonyms().get(head, frozenset((head,)))
+        for _, entry in self._before(offset):
+            if entry.personal and not alike.isdisjoint(entry.offices):
+                return entry
+        named_later = next((entry for entry in self._cast.entries if not alike.isdisjoint(entry.offices)), None)
+        if named_later or head not in words_of("person_titles") or head.startswith("spokes"):
+            return named_later
+        return self._by_chain("", offset)
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in lines_of("title_synonyms"):
+        group = frozenset(line.split())
+        for word in group:
+            table[word] = table.get(word, frozenset()) | group
+    return table

@@ -21,6 +21,7 @@ from reader.quotations.ahead import (
     saying_ahead,
 )
 from reader.quotations.behind import at_the_end, right_behind
+from reader.quotations.chains import with_sources
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
 from reader.quotations.phrases import first_phrase, main_subject
@@ -44,6 +45,10 @@ RULES: tuple[Callable[[Place], Attribution | None], ...] = (
 )
 
 
+_CHAINED = ("after", "trailing", "before", "introducing")
+"""First words of the rules whose sentence may name somebody who passes the words on."""
+
+
 def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretch]) -> list[Attribution]:
     """One attribution per stretch, in order; stretches without a rule of their own take one from a neighbour."""
     found: list[Attribution] = []
@@ -54,6 +59,8 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
             place = Place(prose, line, token, start, end, stretches[index])
             own = next((hit for rule in RULES if (hit := rule(place))), None)
             own = own or _from_neighbour(lines, place, previous)
+            if own and own.rule.startswith(_CHAINED):
+                own = with_sources(place, own)
             found.append(own or Attribution("none" if place.alone else "none inside"))
             previous = own or previous
     return found

@@ -1,0 +1,66 @@
+"""Who passes words on: in "the government said Lopez told Brown" Lopez speaks and the government is the source.
+
+An attribution in, the same one with its sources out, nearest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.quotations.lexicon import Tag
+from reader.quotations.phrases import Phrase, phrase_from, subject_of
+from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.tokens import Line
+from reader.quotations.verbs import is_finite
+
+
+def with_sources(place: Place, found: Attribution) -> Attribution:
+    """`found` with everybody who, in the same sentence, says that the speaker said it."""
+    if found.speaker is None or found.cue is None:
+        return found
+    line = place.line
+    cue = next((i for i in range(place.start, len(line)) if line.start(i) == found.cue[0]), None)
+    if cue is None:
+        return found
+    inner = _told(line, cue) if cue > place.token else None
+    if inner:
+        who, verb = inner
+        return replace(attribution(line, found.rule, who, (verb, verb + 1)), sources=(found.speaker,))
+    outer = [] if cue > place.token else _outer_subjects(place, cue, found.speaker)
+    return replace(found, sources=tuple(outer + _according_to(place, cue)))
+
+
+def _told(line: Line, verb: int) -> tuple[Phrase, int] | None:
+    """What follows in "the government said Lopez told Brown": Lopez, and where "told" is."""
+    end = line.sentence_at(verb)[1]
+    i = verb + 1 + (line.lower[verb + 1 : verb + 2] == ["that"])
+    who = phrase_from(line, i, end)
+    if who is None or who[1] >= end:
+        return None
+    said = line.tags[who[1]] & Tag.SAYING and is_finite(line, who[1], i)
+    return (who, who[1]) if said else None
+
+
+def _outer_subjects(place: Place, cue: int, speaker: tuple[int, int]) -> list[tuple[int, int]]:
+    """The subjects of verbs of saying that stand further to the left."""
+    line = place.line
+    found = []
+    for i in range(cue - 1, place.start, -1):
+        if line.tags[i] & Tag.SAYING and is_finite(line, i, place.start):
+            who = subject_of(line, i, place.start)
+            span = attribution(line, "", who).speaker if who and not line.tags[who[0]] & Tag.PRONOUN else None
+            if span and span != speaker and span not in found and span[1] <= speaker[0]:
+                found.append(span)
+    return found
+
+
+def _according_to(place: Place, cue: int) -> list[tuple[int, int]]:
+    """ "…, according to a transcript": the transcript, unless it is the cue itself."""
+    line = place.line
+    end = line.sentence_at(max(cue, place.token))[1]
+    for i in range(place.start, end - 2):
+        if i != cue and line.lower[i : i + 2] == ["according", "to"]:
+            who = phrase_from(line, i + 2, end)
+            span = attribution(line, "", who).speaker if who else None
+            return [span] if span else []
+    return []
