@@ -1,4 +1,4 @@
-"""Runs of text with roles in, strips of styled cells out.  A role is a meaning ("title"); CSS gives it a look."""
+"""Runs of text with roles in, strips of styled cells out.  A role is a meaning ("title") with a look in theme.py."""
 
 from __future__ import annotations
 
@@ -12,14 +12,7 @@ from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
 from reader.text.width import cells
-from reader.ui.theme import ANNOTATION_COLORS
-
-ROLES = {
-    *("title", "heading", "subheading", "byline", "date", "chrome", "code", "quote-bar", "marker", "rule", "hashtags"),
-    *("html", "front-matter", "strong", "em", "strike", "link", "image", "code-inline", "table-head", "table-rule"),
-    *("dim", "muted", "number", "key", "quotation", "speaker", "hit", "hit-current", "selection", "caret", "focus"),
-    *("gutter", "bar", "thumb-mark", "cursor", "cursor-dim", "name", "error", "overlap", "pending"),
-} | {f"annotation-{color}" for color in ANNOTATION_COLORS}
+from reader.ui.theme import LOOKS
 
 Roles = tuple[str, ...]
 
@@ -32,13 +25,8 @@ class Piece:
     roles: Roles = ()
 
 
-def component_classes() -> set[str]:
-    """For a widget's COMPONENT_CLASSES: `.role--title` and so on, styled in styles/roles.tcss."""
-    return {f"role--{role}" for role in ROLES}
-
-
 class Palette:
-    """The styles of roles as one widget's CSS gives them; combinations are made once and kept."""
+    """The styles of roles on one widget's background; combinations are made once and kept."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
@@ -46,7 +34,7 @@ class Palette:
         self._parts: dict[str, VisualStyle] = {}
 
     def forget(self) -> None:
-        """Call when the CSS may have changed (`notify_style_update`)."""
+        """Call when the theme may have changed (`notify_style_update`)."""
         self._styles.clear()
         self._parts.clear()
 
@@ -61,29 +49,17 @@ class Palette:
         return found
 
     def _part(self, role: str) -> VisualStyle:
-        """Only what the role's rules set: Textual's own getters lose backgrounds or alpha (8.2)."""
+        """Only what the role itself sets.
+
+        Not component classes: Textual computes all of a widget's at every change of any style, 60 roles in six panes
+        took longer than everything else at the start.
+        """
         part = self._parts.get(role)
         if part is None:
-            css = self._widget.get_component_styles(f"role--{role}")
-            text = css.text_style + self._signs(role)
-            part = self._parts[role] = VisualStyle(
-                css.background if css.has_rule("background") else None,
-                css.color if css.has_rule("color") else None,
-                bold=text.bold,
-                dim=text.dim,
-                italic=text.italic,
-                underline=text.underline,
-                reverse=text.reverse,
-                strike=text.strike,
-            )
+            app = self._widget.app
+            part = VisualStyle.parse(LOOKS[role], app.theme_variables)
+            self._parts[role] = part = part + _sign(role) if app.no_color else part
         return part
-
-    def _signs(self, role: str) -> Style:
-        """Without colours, what they say is said by lines and reversal."""
-        if not self._widget.app.no_color:
-            return Style.null()
-        underlined = role.startswith("annotation-") or role in ("speaker", "hit")
-        return Style(underline=underlined or None, reverse=role in ("selection", "hit-current", "cursor") or None)
 
     def strip(self, pieces: Iterable[Piece], width: int, fill: Roles = ()) -> Strip:
         """One row of exactly `width` cells: pieces from the left, cut or filled at the right."""
@@ -98,6 +74,13 @@ class Palette:
             return Strip(segments, width)
         strip = Strip(segments, used)
         return strip if used == width else strip.crop(0, width)
+
+
+def _sign(role: str) -> VisualStyle:
+    """Without colours, what they say is said by lines and reversal."""
+    if role in ("selection", "hit-current", "cursor"):
+        return VisualStyle(reverse=True)
+    return VisualStyle(underline=role.startswith("annotation-") or role in ("speaker", "hit") or None)
 
 
 def clipped(text: str, width: int) -> str:

@@ -1,4 +1,4 @@
-"""What colours mean: our two themes, and the variables (`$quotation`, `$annotation-*`) that every stylesheet shares."""
+"""What colours mean: our two themes, variables for stylesheets (`$quotation`, `$annotation-*`), the look of roles."""
 
 from __future__ import annotations
 
@@ -53,6 +53,52 @@ ANNOTATION_COLORS = {
     "brown": ("#4d3a28", "#e6d7c4"),
     "grey": ("#43423f", "#dcd9d2"),
 }
+
+
+LOOKS = {
+    "title": "bold $primary",
+    "heading": "bold $primary",
+    "subheading": "bold $secondary",
+    "byline": "italic $foreground 65%",
+    "date": "italic $foreground 65%",
+    "chrome": "$foreground 45%",
+    "html": "$foreground 45%",
+    "front-matter": "$foreground 45%",
+    "hashtags": "$secondary",
+    "code": "$success",
+    "code-inline": "$success",
+    "quote-bar": "$secondary 70%",
+    "marker": "$primary",
+    "rule": "$foreground 35%",
+    "table-rule": "$foreground 35%",
+    "table-head": "bold",
+    "strong": "bold",
+    "em": "italic",
+    "strike": "strike",
+    "link": "underline $secondary",
+    "image": "italic $secondary",
+    "dim": "$foreground 45%",
+    "muted": "$foreground 62%",
+    "number": "$secondary",
+    "key": "bold $primary",
+    "name": "bold",
+    "error": "$error",
+    "pending": "bold $warning",
+    "quotation": "$quotation",
+    "speaker": "$quotation on $speaker-behind",
+    "hit": "underline on $hit-behind",
+    "hit-current": "bold $background on $hit-current-behind",
+    "selection": "on $selection-behind",
+    "caret": "reverse",
+    "overlap": "underline",
+    "focus": "$primary",
+    "gutter": "$secondary",
+    "bar": "$foreground 25%",
+    "thumb-mark": "$primary",
+    "cursor": "on $boost",
+    "cursor-dim": "on $panel",
+} | {f"annotation-{color}": f"on $annotation-{color}" for color in ANNOTATION_COLORS}
+"""What each role of painted text looks like, in Textual's style grammar."""
 
 
 def variables(dark: bool) -> dict[str, str]:

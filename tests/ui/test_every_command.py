@@ -123,7 +123,8 @@ EXPECTED: dict[str, Expectation] = {
     **dict.fromkeys(
         ("line-down", "page-down", "half-page-down", "bottom", "bottom-caret", "next-sentence", "next-paragraph",
          "next-heading", "next-highlight", "next-quotation", "next-of-speaker", "caret-right",
-         "word-forward", "word-end", "row-end", "caret-next-sentence", "extend-paragraph-down", "extend-right", "extend-down", "forward"),
+         "word-forward", "word-end", "row-end", "caret-next-sentence", "extend-paragraph-down", "extend-right",
+         "extend-down", "forward"),
         moved_on,
     ),
     **dict.fromkeys(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual import events
 from textual.message import Message
@@ -11,7 +11,7 @@ from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.painting import Palette, Piece, Roles, clipped, component_classes
+from reader.ui.painting import Palette, Piece, Roles, clipped
 from reader.ui.panes.deck import Deck, Line
 
 Item = TypeVar("Item")
@@ -20,7 +20,6 @@ Item = TypeVar("Item")
 class CardList(Widget, Generic[Item], can_focus=True):
     """Subclasses say what a card looks like (`card`) and what a filter looks at (`words`)."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes()
     ALLOW_SELECT = False
     TITLE = ""
     EMPTY = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -10,13 +10,12 @@ from textual.widget import Widget
 
 from reader.ui.commands import Command
 from reader.ui.keymap import Pressed, spelled
-from reader.ui.painting import Palette, Piece, clipped, component_classes, total
+from reader.ui.painting import Palette, Piece, clipped, total
 
 
 class StatusBar(Widget):
     """Shows values given to it; decides nothing."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes()
     ALLOW_SELECT = False
 
     commands: reactive[tuple[Command, ...]] = reactive(())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.geometry import Region
 from textual.reactive import var
@@ -18,7 +18,7 @@ from reader.layout.viewport import Viewport
 from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.text import Span
-from reader.ui.painting import Palette, Piece, component_classes
+from reader.ui.painting import Palette, Piece
 from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import GUTTER, Moment, RowPainter
 
@@ -29,7 +29,6 @@ NARROWEST, WIDEST = 20, 160
 class TextCanvas(Widget):
     """Lays out and paints one article with everything that is marked in it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_classes()
     ALLOW_SELECT = False
 
     reading: var[Reading | None] = var(None)
