@@ -22,6 +22,7 @@ _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _PAIR = re.compile(r"^([A-Za-z][\w -]*):[ \t]+(\S.*)$")
 
+_MOST_AUTHORS = 20
 _TITLE = ("title", "headline")
 _BYLINE = ("author", "authors", "byline", "by", "creator", "writer")
 _DATE = ("date", "published", "publishdate", "datepublished", "publishedat", "publishedon", "pubdate", "created")
@@ -86,14 +87,14 @@ def _lenient(raw: str) -> dict[str, str] | None:
 
 
 def _shown(value: object) -> str:
-    """A text as it stands, a list as "a, b", a mapping by its name; nothing else is expected here."""
-    if isinstance(value, str):
-        return safe_line(" ".join(value.split()))
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_shown, value[:20])))
-    if isinstance(value, dict):
-        return _shown(value.get("name", ""))
-    return ""
+    """A text as it stands, a list as "a, b".  Nothing deeper: aliases can make a small file unfold without an end."""
+    parts = value[:_MOST_AUTHORS] if isinstance(value, list) else [value]
+    return ", ".join(filter(None, map(_name, parts)))
+
+
+def _name(value: object) -> str:
+    named = value.get("name") if isinstance(value, dict) else value
+    return safe_line(" ".join(named.split())) if isinstance(named, str) else ""
 
 
 def _first(values: dict[str, str], keys: tuple[str, ...]) -> str:

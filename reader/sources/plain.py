@@ -21,5 +21,6 @@ def plain(source: Source) -> Article:
         byline=found.byline,
         published=found.published,
         publisher=found.publisher,
+        url=found.url,
         notices=source.notices,
     )

@@ -20,9 +20,9 @@ from reader.sources.structure.furniture import mark_furniture, mark_tail
 from reader.sources.structure.headings import mark_headings
 from reader.sources.structure.lines import Line, lines
 from reader.sources.structure.lists import mark_lists
+from reader.sources.structure.origin import publisher, url
 from reader.sources.structure.outside import article_range, mark_outside
-from reader.sources.structure.publisher import publisher
-from reader.sources.structure.title import mark_title
+from reader.sources.structure.title import mark_title, title_words
 from reader.sources.structure.wrapping import SAMPLE, paragraphs, wrap_column
 
 LONGEST_JUDGED = 2_000_000
@@ -41,6 +41,7 @@ class Structure:
     byline: str = ""
     published: date | None = None
     publisher: str = ""
+    url: str = ""
 
 
 def structure(text: str) -> Structure:
@@ -67,10 +68,11 @@ def _judged(text: str, drafts: list[Draft]) -> Structure:
     mark_outside(drafts, body, title)
     return Structure(
         batches=[list(blocks(text, drafts))],
-        title="" if title is None else drafts[title].text,
+        title="" if title is None else title_words(drafts[title].text),
         byline=byline(drafts),
         published=published(drafts),
         publisher=publisher(drafts, body),
+        url=url(drafts, body),
     )
 
 

@@ -10,7 +10,7 @@ from reader.article import Kind
 from reader.sources.dates import find_date
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.publisher import is_masthead
+from reader.sources.structure.origin import is_masthead
 from reader.sources.structure.wording import size, title_case
 
 BEFORE, NEAR = 40, 3
@@ -53,9 +53,9 @@ def mark_credits(drafts: list[Draft], body: range) -> None:
         draft = drafts[index]
         if not draft.is_open or draft.is_prose or len(draft.text) > LONGEST:
             continue
-        if _author(draft.text):
+        if author(draft.text):
             draft.kind = Kind.BYLINE
-        elif _is_date_line(draft.text):
+        elif is_date_line(draft.text):
             draft.kind = Kind.DATE
 
 
@@ -80,10 +80,34 @@ def mark_below_title(drafts: list[Draft], title: int, body: range) -> None:
                 draft.become_chrome("date of the page")
 
 
+def author(text: str) -> str:
+    """The names in a byline, "" for any other line: Mirela Tosk from "By Mirela Tosk | 13 May 2025"."""
+    found = _BY.fullmatch(text)
+    if not found:
+        return ""
+    name = next(filter(None, found.groups()))
+    if dated := find_date(name):
+        name = name[: dated[1][0]]
+    name = name.rstrip(" |,-–—·•:(")
+    is_name = title_case(name) >= 0.6 or found["cjk"] or found["staff"] or size(name) <= 2
+    return name if is_name and size(name) <= 14 and ":" not in name and not name.endswith(("?", "!")) else ""
+
+
+def is_date_line(text: str) -> bool:
+    """Does the line hold nothing but dates, times, words like "updated", and at most a place or a name?"""
+    if not any(character.isdigit() for character in text):
+        return False
+    rest = text
+    while found := find_date(rest):
+        start, end = found[1]
+        rest = rest[:start] + rest[end:]
+    return rest != text and size(_DATE_WORDS.sub(" ", _TIME.sub(" ", rest))) <= _OTHER_WORDS
+
+
 def byline(drafts: list[Draft]) -> str:
     """The author as the first byline names them, without "By" and without a date."""
     first = next((draft.text for draft in drafts if draft.kind is Kind.BYLINE), "")
-    return _author(first) or first
+    return author(first) or first
 
 
 def published(drafts: list[Draft]) -> date | None:
@@ -96,27 +120,3 @@ def published(drafts: list[Draft]) -> date | None:
         if found := find_date(text):
             return found[0]
     return None
-
-
-def _author(text: str) -> str:
-    """Mirela Tosk and Jonas Ferrow        from "By Mirela Tosk and Jonas Ferrow | 13 May 2025"; "" for no byline"""
-    found = _BY.fullmatch(text)
-    if not found:
-        return ""
-    name = next(filter(None, found.groups()))
-    if dated := find_date(name):
-        name = name[: dated[1][0]]
-    name = name.rstrip(" |,-–—·•:(")
-    is_name = title_case(name) >= 0.6 or found["cjk"] or found["staff"] or size(name) <= 2
-    return name if is_name and size(name) <= 14 and ":" not in name and not name.endswith(("?", "!")) else ""
-
-
-def _is_date_line(text: str) -> bool:
-    """Nothing but dates, times, words like "updated", and at most a place or a name."""
-    if not any(character.isdigit() for character in text):
-        return False
-    rest = text
-    while found := find_date(rest):
-        start, end = found[1]
-        rest = rest[:start] + rest[end:]
-    return rest != text and size(_DATE_WORDS.sub(" ", _TIME.sub(" ", rest))) <= _OTHER_WORDS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.article import Kind
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
@@ -12,6 +14,7 @@ LONGEST = 30
 BEFORE, BEHIND = 40, 6
 """Blocks before and behind the first paragraph that may be the title."""
 
+_LABEL = re.compile(r"(?:title|headline)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _ENOUGH = 1.5
 _VOCABULARY = 20_000
 """Characters of the body whose words a title is compared with."""
@@ -33,6 +36,11 @@ def mark_title(drafts: list[Draft], body: range) -> int | None:
         if draft.text == drafts[found].text:
             draft.become_chrome("repeats the title")
     return found
+
+
+def title_words(text: str) -> str:
+    """The title without a label: Harbour reopens from "Title: Harbour reopens"."""
+    return _LABEL.sub("", text, count=1)
 
 
 def _candidates(drafts: list[Draft], body: range) -> list[int]:

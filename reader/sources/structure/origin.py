@@ -1,10 +1,11 @@
-"""For whom it was written, where the text says so: a source line, a copyright line, a dateline, a masthead."""
+"""Where it comes from, as far as the text says so: publisher and address."""
 
 from __future__ import annotations
 
 import re
 
 from reader.article import Kind
+from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
 from reader.sources.structure.wording import title_case
 
@@ -17,6 +18,8 @@ _COPYRIGHT = re.compile(
     r"(?!(?i:all rights))(?P<name>[^\W\d_][^.,;|]{1,60})"
 )
 _DATELINE = re.compile(r"[^.“\"]{2,60}?\((?P<name>[A-Z][\w’]*(?: [A-Z][\w’]*){0,3})\)\s*(?:--|[-–—:])\s")
+_AROUND = (Kind.DATE, Kind.CHROME)
+_ADDRESS = re.compile(r"(?:[\w ]{1,20}[:：]\s*)?<?(?P<url>https?://[^\s<>]+)>?")
 _MASTHEAD_WORD = re.compile(
     r"\b(?:advertiser|agency|argus|bugle|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|"
     r"globe|guardian|herald|independent|inquirer|journal|ledger|magazine|mail|mercury|mirror|monitor|news|newspaper|"
@@ -27,7 +30,7 @@ _MASTHEAD_WORD = re.compile(
 
 def publisher(drafts: list[Draft], body: range) -> str:
     """The publisher's name as the text gives it, or ""."""
-    around = [draft for index, draft in enumerate(drafts) if index not in body or draft.kind is Kind.DATE]
+    around = [draft for index, draft in enumerate(drafts) if index not in body or draft.kind in _AROUND]
     for pattern in (_LABEL, _LABEL_BEHIND_DATE, _COPYRIGHT):
         for draft in around:
             if found := pattern.match(draft.text):
@@ -35,7 +38,15 @@ def publisher(drafts: list[Draft], body: range) -> str:
     opening = next((draft.text for draft in drafts if draft.is_text), "")
     if found := _DATELINE.match(opening):
         return found["name"]
-    return next((draft.text for draft in drafts[: body.start] if is_masthead(draft)), "")
+    return next((draft.text for draft in drafts[: first_prose(drafts, body)] if is_masthead(draft)), "")
+
+
+def url(drafts: list[Draft], body: range) -> str:
+    """The address on a line of its own above the body, or ""."""
+    for draft in drafts[: first_prose(drafts, body)]:
+        if found := _ADDRESS.fullmatch(draft.text):
+            return found["url"]
+    return ""
 
 
 def is_masthead(draft: Draft) -> bool:
