@@ -44,7 +44,7 @@ def readings_in(path: Path) -> Exported:
                 readings.append(replace(library.reading(article), analysis=analyse(article)))
         lost = tuple(_without_article(library, path, readings))
         problems += [
-            f"not there: {reading.article.id}; its highlights are exported without a place" for reading in lost
+            f"no text for {reading.article.id}: its highlights are exported without a place" for reading in lost
         ]
         return Exported((*readings, *lost), tuple(problems), tuple(entry.path for entry in entries))
 

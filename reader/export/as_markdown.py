@@ -12,7 +12,7 @@ from reader.export.escaping import escaped, joined, quoted, tag_label
 from reader.export.front_matter import facts, front_matter
 from reader.export.grouping import Grouping, sections
 from reader.export.passage import Passage
-from reader.export.sayings import Sayings, heading, in_marks, sayings, with_quotations
+from reader.export.sayings import Sayings, heading, in_marks, labels, sayings, with_quotations
 from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.text.safe import safe
@@ -48,14 +48,14 @@ def to_markdown(
     values = {
         "front_matter": front_matter(facts(readings, exported)),
         "sections": sections(readings, speakers, found, by),
-        "titles": titles,
+        "titles": labels(titles),
     }
     return _rendered(f"{by.value}.md.j2", values, templates)
 
 
 def sayings_to_markdown(found: Sayings, templates: Path | None = None) -> str:
     """Who said what in the articles of a folder (`quotations.md.j2`)."""
-    values = {"speakers": found.speakers, "titles": found.titles, "only_reported": found.only_reported}
+    values = {"speakers": found.speakers, "titles": labels(found.titles), "only_reported": found.only_reported}
     return _rendered("quotations.md.j2", values, templates)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -64,6 +64,12 @@ def ordered(speakers: Iterable[Speaker]) -> tuple[Speaker, ...]:
 def with_quotations(speaker: Speaker, quotations: Sequence[Quotation]) -> Speaker:
     """The same speaker with only these quotations."""
     return replace(speaker, quotations=tuple(quotations))
+
+
+def labels(titles: Mapping[str, str]) -> dict[str, str]:
+    """What to call each article: its title, with its id where another article has the same title."""
+    known = Counter(titles.values())
+    return {i: title if known[title] == 1 else f"{title} ({i})" for i, title in titles.items()}
 
 
 def heading(speaker: Speaker) -> str:

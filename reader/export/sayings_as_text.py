@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.export.escaping import joined
-from reader.export.sayings import Sayings, heading, in_marks
+from reader.export.sayings import Sayings, heading, in_marks, labels
 from reader.quotations import Quotation, Speaker
 from reader.quotations import explain as why
 from reader.text.safe import safe
@@ -13,22 +13,23 @@ from reader.text.safe import safe
 
 def sayings_to_text(sayings: Sayings, explain: bool = False) -> str:
     """A paragraph for each speaker; `explain` adds why each quotation is thought to be theirs."""
-    paragraphs = [_paragraph(speaker, sayings, explain) for speaker in sayings.speakers]
-    silent = [f"{sayings.titles[i]} ({i}): {_counted(n, 'statement')}" for i, n in sayings.only_reported]
+    titles = labels(sayings.titles)
+    paragraphs = [_paragraph(speaker, titles, explain) for speaker in sayings.speakers]
+    silent = [f"{titles[i]}: {_counted(number, 'statement')}" for i, number in sayings.only_reported]
     if silent:
         paragraphs.append("Only reported speech, not shown here (--reported shows it)\n  " + "\n  ".join(silent))
     return safe("".join(f"{paragraph}\n\n" for paragraph in paragraphs).removesuffix("\n"))
 
 
-def _paragraph(speaker: Speaker, sayings: Sayings, explain: bool) -> str:
+def _paragraph(speaker: Speaker, titles: Mapping[str, str], explain: bool) -> str:
     also = "also " + ", ".join(speaker.aliases) if speaker.aliases else ""
     first = joined([heading(speaker), speaker.role, _counted(len(speaker.quotations), "quotation"), also])
-    return "\n".join([first, *(line for q in speaker.quotations for line in _lines(q, sayings, explain))])
+    return "\n".join([first, *(line for q in speaker.quotations for line in _lines(q, titles, explain))])
 
 
-def _lines(quotation: Quotation, sayings: Sayings, explain: bool) -> Iterator[str]:
+def _lines(quotation: Quotation, titles: Mapping[str, str], explain: bool) -> Iterator[str]:
     yield f"  {in_marks(quotation)}"
-    yield f"      {sayings.titles[quotation.article_id]} ¶{quotation.paragraph}"
+    yield f"      {titles[quotation.article_id]} ¶{quotation.paragraph}"
     if explain:
         yield f"      {quotation.kind.value}: {why(quotation)}"
 

@@ -83,7 +83,7 @@ def test_two_exports_are_the_same_to_the_byte(run: Run, marked: Path, options: l
 def test_highlights_of_an_article_that_is_gone_are_kept_and_reported(run: Run, marked: Path) -> None:
     (marked / "dam.txt").unlink()
     answer = run("export", marked)
-    assert "reader: not there: dam.txt; its highlights are exported without a place\n" in answer.err
+    assert "reader: no text for dam.txt: its highlights are exported without a place\n" in answer.err
     lost = answer.out.partition("# dam.txt")[2]
     assert "## Lost place" in lost
     assert "> before winter" in lost

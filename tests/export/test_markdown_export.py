@@ -253,6 +253,6 @@ def test_who_said_what_in_a_folder(reading: MakeReading, quotation: MakeQuotatio
 
 ## Only reported speech
 
-Two (two.txt): 3
+Two: 3
 """
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.export.analyses_as_jsonl import analyses_to_jsonl
-from reader.export.sayings import heading, ordered, sayings
+from reader.export.sayings import heading, labels, ordered, sayings
 from reader.export.sayings_as_csv import sayings_to_csv
 from reader.export.sayings_as_text import sayings_to_text
 from reader.quotations import Analysis, Mention, Quotation, QuotationKind, Speaker, SpeakerKind, explain
@@ -42,7 +42,7 @@ def test_reported_speech_is_left_out_but_its_article_is_mentioned(
     assert found.speakers == ()
     assert found.only_reported == ((article.id, 1),)
     assert sayings_to_text(found) == (
-        "Only reported speech, not shown here (--reported shows it)\n  Rain (news/one.txt): 1 statement\n"
+        "Only reported speech, not shown here (--reported shows it)\n  Rain: 1 statement\n"
     )
     assert sayings([ann], [analysis], {article.id: "Rain"}, EVERY).speakers == (ann,)
     assert "  that it rains\n" in sayings_to_text(sayings([ann], [analysis], {article.id: "Rain"}, EVERY))
@@ -116,3 +116,11 @@ def test_json_lines_have_a_row_for_each_article(reading: MakeReading, quotation:
         *("id", "start", "end", "text", "kind", "speaker", "resolved", "cue", "rule", "confidence"),
         *("words", "paragraph", "sources"),
     ]
+
+
+def test_articles_of_one_title_are_told_apart() -> None:
+    assert labels({"a.txt": "News", "b.txt": "News", "c.txt": "Rain"}) == {
+        "a.txt": "News (a.txt)",
+        "b.txt": "News (b.txt)",
+        "c.txt": "Rain",
+    }
