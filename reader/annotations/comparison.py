@@ -25,6 +25,8 @@ _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff"
 _TOKEN = re.compile(rf"[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
 LARGEST = 400_000_000
 """Pairs of words compared at once: 50 MB and a quarter of a second.  Larger texts are compared by lines first."""
+CHANCE = 2
+"""Words of old text in a row that may be there by chance in the middle of new text."""
 Range = tuple[int, int]
 
 
@@ -90,11 +92,11 @@ class Comparison:
 
     @cached_property
     def inserted(self) -> list[Range]:
-        """Runs of new words that were no old ones."""
+        """Runs of new words that were no old ones; a few words that fit by chance do not part them."""
         runs: list[Range] = []
         for word, before in enumerate(self.before):
             if before < 0:
-                start = runs.pop()[0] if runs and runs[-1][1] == word else word
+                start = runs.pop()[0] if runs and word - runs[-1][1] <= CHANCE else word
                 runs.append((start, word + 1))
         return runs
 

@@ -6,7 +6,7 @@ for word, in text that is new.  A place is believed only if no other place with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import ge
 
@@ -21,6 +21,8 @@ VERY_ALIKE = 0.85
 """The same for a place that was found by its likeness alone."""
 NEIGHBOURS = 3
 """Words that must have stayed on each side of such a place."""
+SURE = 12
+"""Characters that must have stayed together, the passage's own and its neighbours'."""
 NEAR, FAR = 4, 60
 """Words on each side by which two places are told apart: those next to it, and those of the paragraphs around."""
 MARGIN = 0.4
@@ -46,10 +48,16 @@ class Found:
 
 def relocate(comparison: Comparison, passage: Range) -> Found:
     """Where `passage`, a range of words of the old version, stands in the new one."""
-    found = _by_words(comparison, passage) or _by_neighbours(comparison, passage) or _elsewhere(comparison, passage)
+    stayed = _by_words(comparison, passage)
+    if stayed and _is_sure(comparison, passage, stayed):
+        found = stayed
+    else:
+        found = _by_neighbours(comparison, passage) or _elsewhere(comparison, passage)
     if found.words is None:
         return found
     rivals = tuple(_rivals(comparison, passage, found))
+    if stayed and stayed.words and not _overlap(stayed.words, found.words):
+        rivals += (stayed.words,)
     if rivals:
         return replace(found, state=AnchorState.AMBIGUOUS, words=None, suggest=(found.words, *rivals))
     return found
@@ -57,19 +65,66 @@ def relocate(comparison: Comparison, passage: Range) -> Found:
 
 def _by_words(comparison: Comparison, passage: Range) -> Found | None:
     """The place to which enough of the passage's own words have gone."""
-    now, (first, last) = comparison.now, passage
-    stayed = [word for word in range(first, last) if now[word] >= 0]
-    if not stayed:
+    now = _gone_together(comparison, passage)
+    if not now:
         return None
-    start = now[first - 1] + 1 if now[first] < 0 and first and now[first - 1] >= 0 else now[stayed[0]]
-    follows = last < len(now) and now[last - 1] < 0 and now[last] >= 0
-    place = start, now[last] if follows else now[stayed[-1]] + 1
-    length, kept = _length(comparison.old, passage), sum(len(comparison.old.words[word]) for word in stayed)
-    score = 2 * kept / (length + _length(comparison.new, place))
-    if kept / length < KEPT or score < KEPT:
+    before, after = passage[0] - 1, passage[1]
+    start = comparison.now[before] + 1 if before >= 0 and before + 1 not in now and comparison.now[before] >= 0 else -1
+    end = comparison.now[after] if after < len(comparison.now) and after - 1 not in now else -1
+    first, last = now[min(now)], now[max(now)]
+    place = start if 0 <= start <= first else first, end if end > last else last + 1
+    length, kept = _weight(comparison.old, range(*passage)), _weight(comparison.old, now)
+    score = 2 * kept / ((length + _weight(comparison.new, range(*place))) or 1)
+    if kept < KEPT * length or score < KEPT:
         return None
-    same = comparison.old.words[first:last] == comparison.new.words[slice(*place)]
+    same = comparison.old.words[slice(*passage)] == comparison.new.words[slice(*place)]
     return Found(AnchorState.SHIFTED if same else AnchorState.CHANGED, "diff", score, place)
+
+
+def _gone_together(comparison: Comparison, passage: Range) -> dict[int, int]:
+    """The passage's words that stayed, and where they are now, without those that strayed.
+
+    Where the same word stands twice, a comparison may take either.  So the longest run of words is taken to be right,
+    and the words next to it are looked for next to it.
+    """
+    now, (first, last), length = comparison.now, passage, passage[1] - passage[0]
+    run = max(
+        _runs(now, passage), key=lambda run: (_weight(comparison.old, range(*run)), run[1] - run[0]), default=None
+    )
+    if run is None:
+        return {}
+    old, new, shift = comparison.old.words, comparison.new.words, now[run[0]] - run[0]
+    start, end = run
+    while start > first and start + shift > 0 and old[start - 1] == new[start + shift - 1]:
+        start -= 1
+    while end < last and end + shift < len(new) and old[end] == new[end + shift]:
+        end += 1
+    near = range(max(0, start + shift - 2 * length), start + shift), range(end + shift, end + shift + 2 * length)
+    together = {word: now[word] for word in range(first, start) if now[word] in near[0]}
+    together |= {word: word + shift for word in range(start, end)}
+    return together | {word: now[word] for word in range(end, last) if now[word] in near[1]}
+
+
+def _runs(now: Sequence[int], passage: Range) -> Iterator[Range]:
+    """Stretches of the passage whose words are next to each other still."""
+    start = passage[0]
+    for word in range(*passage):
+        if now[word] < 0:
+            start = word + 1
+        elif word + 1 == passage[1] or now[word + 1] != now[word] + 1:
+            yield start, word + 1
+            start = word + 1
+
+
+def _is_sure(comparison: Comparison, passage: Range, found: Found) -> bool:
+    """Did enough stay together, so that it is not by chance that the same words stand there?"""
+    assert found.words is not None
+    around = _kept_around(comparison, passage, found.words)
+    if found.state is AnchorState.SHIFTED:
+        return _weight(comparison.old, around) >= SURE
+    before, after = passage[0] - around.start, around.stop - passage[1]
+    held = before >= min(NEIGHBOURS, passage[0]) and after >= min(NEIGHBOURS, len(comparison.now) - passage[1])
+    return held or found.score * _weight(comparison.old, range(*passage)) >= LONG
 
 
 def _by_neighbours(comparison: Comparison, passage: Range) -> Found | None:
@@ -90,7 +145,7 @@ def _elsewhere(comparison: Comparison, passage: Range) -> Found:
     """The best place in new text that has the passage word for word or nearly so, if it is long enough to be known."""
     words = comparison.old.words_of(passage)
     exact = [place for place in _places(words, comparison.new) if _is_new(comparison, place)]
-    known = [place for place in exact if _known_length(comparison, passage, place) >= LONG]
+    known = [place for place in exact if _is_known(comparison, passage, place)]
     alike = [] if exact else list(_alike(comparison, words, VERY_ALIKE))
     alike = [place for place in alike if sum(_context(comparison, passage, place)[:2]) >= 1]
     if not known and not alike:
@@ -108,15 +163,22 @@ def _rivals(comparison: Comparison, passage: Range, found: Found) -> Iterator[Ra
     words = comparison.old.words_of(passage)
     copies = [copy for copy in _places(words, comparison.new) if _is_new(comparison, copy)]
     better = found.state is AnchorState.CHANGED and len(words) >= LONG
-    for rival in (*copies, *_alike(comparison, words, ALIKE)):
+    for rival in (*copies, *_alike(comparison, words, ALIKE if len(words) >= LONG else VERY_ALIKE)):
         context = _context(comparison, passage, rival)
         beside = _distance(rival, place) <= FAR and any(map(ge, context[:2], own[:2]))
+        beside = beside or _is_repeated(comparison, place, rival)
         if not _overlap(rival, place) and (beside or (better and rival in copies) or sum(context) >= sum(own) - MARGIN):
             yield rival
     for other in _places(words, comparison.old):
         gone = not _overlap(other, passage) and _is_gone(comparison, other)
         if gone and sum(_context(comparison, other, place)) >= sum(own) - MARGIN:
             yield place
+
+
+def _is_repeated(comparison: Comparison, place: Range, rival: Range) -> bool:
+    """Could the new words that hold `rival` as well be those that hold `place`?  "A B" → "A B A B": which A is new?"""
+    run = next((run for run in comparison.inserted if _overlap(run, rival)), (0, 0))
+    return abs(rival[0] - place[0]) <= run[1] - run[0]
 
 
 def _context(comparison: Comparison, passage: Range, place: Range) -> tuple[float, ...]:
@@ -132,15 +194,16 @@ def _context(comparison: Comparison, passage: Range, place: Range) -> tuple[floa
     )
 
 
-def _known_length(comparison: Comparison, passage: Range, place: Range) -> int:
-    """Characters of the passage with as much around it as is the same, and new, around `place`."""
+def _is_known(comparison: Comparison, passage: Range, place: Range) -> bool:
+    """Are the passage and what stands around it, as far as both are found in new text, long enough and unmistakable?"""
     old, new = comparison.old.words, comparison.new.words
     (first, last), (start, end) = passage, place
     while first > 0 and start > 0 and old[first - 1] == new[start - 1] and comparison.before[start - 1] < 0:
         first, start = first - 1, start - 1
     while last < len(old) and end < len(new) and old[last] == new[end] and comparison.before[end] < 0:
         last, end = last + 1, end + 1
-    return len(comparison.old.words_of((first, last)))
+    words = comparison.old.words_of((first, last))
+    return len(words) >= LONG and comparison.old.folded.text.count(words) == 1
 
 
 def _places(words: str, version: Version) -> Iterator[Range]:
@@ -160,10 +223,10 @@ def _alike(comparison: Comparison, words: str, likeness: float) -> Iterator[Rang
     """The stretches of new text at least that like `words`, one at most from each run of new words."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    if len(words) < LONG:
+    if len(words) < SURE:
         return
     for run in comparison.inserted:
-        if 2 * _length(comparison.new, run) < len(words):
+        if 2 * len(comparison.new.words_of(run)) < len(words):
             continue
         text = comparison.new.words_of(run)
         found = partial_ratio_alignment(words, text, score_cutoff=100 * likeness)
@@ -176,6 +239,16 @@ def _gap(comparison: Comparison, passage: Range) -> Range:
     """Where the passage would stand if it had stayed: after the last word before it that did."""
     before = next((comparison.now[word] for word in range(passage[0] - 1, -1, -1) if comparison.now[word] >= 0), -1)
     return before + 1, before + 1
+
+
+def _kept_around(comparison: Comparison, passage: Range, place: Range) -> range:
+    """The passage with as many of its neighbours as are neighbours of its place still."""
+    now, (first, last) = comparison.now, passage
+    while first > 0 and now[first - 1] >= 0 and now[first - 1] == place[0] - (passage[0] - first) - 1:
+        first -= 1
+    while last < len(now) and now[last] >= 0 and now[last] == place[1] + last - passage[1]:
+        last += 1
+    return range(first, last)
 
 
 def _is_new(comparison: Comparison, place: Range) -> bool:
@@ -203,8 +276,9 @@ def _distance(one: Range, other: Range) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
 
 
-def _length(version: Version, words: Range) -> int:
-    return sum(len(word) for word in version.words[slice(*words)])
+def _weight(version: Version, words: Iterable[int]) -> int:
+    """Letters and digits in these words: signs alone say nothing about where a passage is."""
+    return sum(len(word) for word in (version.words[index] for index in words) if word.isalnum())
 
 
 def _likeness(one: str | list[str], other: str | list[str]) -> float:
