@@ -32,14 +32,14 @@ def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
         return False
     if found.rule in _TOO_WEAK or (stretch.second_style and len(line) <= 2):
         return False
-    titled = _is_capitalised(words) and len(words) < 14
+    titled = _is_capitalised(words) and len(words) < 14 and not _in_headline(line)
     if titled and _leads_to_title(line, token):
         return False
-    if (found.rule.startswith(_STRONG) and not found.rule.endswith("inside")) or (
-        titled and len(words) > 2 and line.lower[max(0, token - 1)] == "as"
-    ):
+    if found.rule.startswith(_STRONG) and not found.rule.endswith("inside"):
         return True
-    if titled and len(words) > 1 and inside.rstrip()[-1:] not in "?!" and not _in_headline(line):
+    if titled and len(words) > 2 and line.lower[max(0, token - 1)] == "as":
+        return True
+    if titled and len(words) > 1 and inside.rstrip()[-1:] not in "?!":
         return False
     return len(words) > 2 or _is_reported(line, prose, token, stretch, found)
 

@@ -1,8 +1,8 @@
 """Which quotation marks belong together: paragraphs of prose in, marked stretches out.
 
-Each paragraph is walked once by an automaton with two states, outside and inside.  A mark may open, close, do both
-(a mark was forgotten) or be no quotation mark at all; each reading has a price that depends on the glyph and on its
-neighbours, and the cheapest way through the paragraph wins.  Why: real articles mix glyphs, forget closing marks and
+Each paragraph is walked once by an automaton with three states: outside, inside, and inside a nested quotation.  A mark
+may open, close, do both (a mark was forgotten) or be no quotation mark at all; each reading has a price that depends on
+the glyph and on its neighbours, and the cheapest way through the paragraph wins.  Why: real articles mix glyphs, forget closing marks and
 turn them the wrong way round; a price list never gives up, and a walk is linear.
 """
 
@@ -20,13 +20,22 @@ _OPENING = frozenset("“„‟«〝‘‚‛`")
 _CLOSING = frozenset("”»〞’´")
 _BEFORE_OPENING = frozenset(" ([{—–-/\n\u200b…:;,")
 _AFTER_CLOSING = frozenset(" )]}—–-/\n\u200b…,.;:!?")
-_DOUBLE_MARK = re.compile(f"[{DOUBLE}]|``|''")
+_DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
+_TYPEWRITTEN_MARK = re.compile(f"[{DOUBLE}]|``|''")
+"""For texts that open with two grave accents and close with two apostrophes."""
 _SINGLE_MARK = re.compile(f"[{SINGLE}]")
+_ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round)\b")
+"""What follows an apostrophe that stands for letters left out: "'em"."""
 _STRONG_SINGLE = re.compile(r"(?:(?<=[\s(\[—–])|^)['‘](?=[\w“\"])|[,.?!]['’](?=[\s)\]—–]|$)", re.MULTILINE)
 
-OPEN, CLOSE, NONE, TURN = range(4)
-"""What one mark can be; TURN closes one stretch and opens the next, because a mark was forgotten between them."""
+OPEN, CLOSE, NONE, TURN, DOWN, UP = range(6)
+"""What one mark can be.  TURN closes one stretch and opens the next, because a mark was forgotten between them; DOWN
+and UP open and close a quotation inside a quotation."""
+_BACK = {OPEN: -1, CLOSE: 1, NONE: 0, TURN: 0, DOWN: -1, UP: 1}
+"""Depth before a mark, less the depth behind it."""
 _IMPOSSIBLE = 1e9
+_FORGOTTEN, _NESTING, _UNCLOSED, _NEXT_OPENS = 2.2, 0.6, 2.5, 0.6
+"""Prices: a forgotten mark, a nested quotation, a paragraph that ends inside, and one that the next goes on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +104,48 @@ def _gaps(pairs: Iterable[tuple[int, int, bool]], start: int, end: int) -> list[
 def _prefers_single(prose: Prose) -> bool:
     """True for articles that quote in single marks, as British papers do."""
     doubles = len(_DOUBLE_MARK.findall(prose.text))
-    return len(_STRONG_SINGLE.findall(prose.text)) > max(2, doubles)
+    return "``" not in prose.text and len(_STRONG_SINGLE.findall(prose.text)) > max(2, doubles)
 
 
 def _pairs(text: str, start: int, end: int, single: bool, next_opens: bool) -> list[tuple[int, int, bool]]:
     """(start, end, closed) of the marked stretches in `text[start:end]`, found in one style of marks."""
     finder, price = (_SINGLE_MARK, _price_single) if single else (_DOUBLE_MARK, _price_double)
+    if not single and "``" in text:
+        finder = _TYPEWRITTEN_MARK
     marks = [price(text, match.start(), match.end(), start, end) for match in finder.finditer(text, start, end)]
     if not marks:
         return []
-    return _read_off(marks, _cheapest(marks, 0.6 if next_opens else 2.5), end)
+    return _read_off(marks, _cheapest(marks, _NEXT_OPENS if next_opens else _UNCLOSED), end)
 
 
 def _cheapest(marks: Sequence[_Mark], unclosed: float) -> list[int]:
     """What each mark is on the cheapest way through the paragraph; `unclosed` is the price of ending inside."""
-    outside, inside = 0.0, _IMPOSSIBLE
-    ways: list[tuple[int, int]] = []
+    outside, inside, nested = 0.0, _IMPOSSIBLE, _IMPOSSIBLE
+    ways: list[tuple[int, int, int]] = []
     for mark in marks:
-        stay_out, closing = outside + mark.ignored, inside + mark.closes
-        opening, stay_in, turning = outside + mark.opens, inside + mark.ignored, inside + mark.opens + 2.2
-        ways.append((NONE if stay_out <= closing else CLOSE, _least(opening, stay_in, turning)))
-        outside, inside = min(stay_out, closing), min(opening, stay_in, turning)
-    is_inside = inside + unclosed < outside
+        out = ((outside + mark.ignored, NONE), (inside + mark.closes, CLOSE))
+        within = (
+            (outside + mark.opens, OPEN),
+            (inside + mark.ignored, NONE),
+            (inside + mark.opens + _FORGOTTEN, TURN),
+            (nested + mark.closes, UP),
+        )
+        deeper = ((nested + mark.ignored, NONE), (inside + mark.opens + _NESTING, DOWN))
+        chosen = min(out), min(within), min(deeper)
+        (outside, _), (inside, _), (nested, _) = chosen
+        ways.append((chosen[0][1], chosen[1][1], chosen[2][1]))
+    ends = (outside, inside + unclosed, nested + unclosed + _FORGOTTEN)
+    return _walked_back(ways, ends.index(min(ends)))
+
+
+def _walked_back(ways: Sequence[tuple[int, int, int]], depth: int) -> list[int]:
+    """The roles of the marks on the way that ends at `depth`."""
     roles = []
-    for out, within in reversed(ways):
-        role = within if is_inside else out
+    for way in reversed(ways):
+        role = way[depth]
         roles.append(role)
-        is_inside = role in (CLOSE, TURN) or (role == NONE and is_inside)
+        depth += _BACK[role]
     return roles[::-1]
-
-
-def _least(opening: float, stay: float, turning: float) -> int:
-    if opening <= stay and opening <= turning:
-        return OPEN
-    return NONE if stay <= turning else TURN
 
 
 def _read_off(marks: Sequence[_Mark], roles: Sequence[int], end: int) -> list[tuple[int, int, bool]]:
@@ -172,12 +189,11 @@ def _price_single(text: str, start: int, end: int, first: int, last: int) -> _Ma
     after = text[end] if end < last else " "
     opens = closes = _IMPOSSIBLE
     ignored = 0.0
-    if (before in _BEFORE_OPENING or before in DOUBLE) and not after.isspace():
-        opens = 0.3 if glyph in "'’" else 0.0
-        ignored = 0.5 if after.isalnum() and glyph in "'’" else 2.0
-        if glyph == "’" or after.isdigit():
+    if (before in _BEFORE_OPENING or before in DOUBLE or before in SINGLE) and not after.isspace():
+        opens, ignored = (0.2, 0.9) if after.isalnum() and glyph == "'" else (0.0, 2.0)
+        if glyph == "’" or after.isdigit() or _ELISION.match(text, end):
             opens, ignored = 1.5, 0.0
     if before not in " \n" and not after.isalnum() and glyph not in _OPENING:
-        closes = 0.0 if before in ",.?!…" or after in ",.;:?!" else 0.2
-        ignored = 0.8 if before in ",.?!" else 0.0 if before == "s" and after == " " else 0.3
+        closes = 0.0 if before in ",.?!…" or after in ",.;:?!" or after in SINGLE else 0.2
+        ignored = min(ignored, 0.8) if before in ",.?!" else 0.0 if before == "s" and after == " " else 0.3
     return _Mark(start, end, opens, closes, ignored)
