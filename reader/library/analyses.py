@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.quotations import Analysis, analyse
+from reader.quotations import Analysis
 from reader.sources import Unreadable, article_id, read
 
 
@@ -55,6 +55,8 @@ def analyses(files: Iterable[File]) -> Iterator[Outcome]:
 
 def analysed(file: File) -> Outcome:
     """Read and analyse one file; a file that cannot be read is an outcome, too."""
+    from reader.quotations import analyse  # takes a while to import: whoever only lists articles does not wait for it
+
     try:
         article = read(file.path, file.root)
     except Unreadable as problem:

@@ -17,7 +17,7 @@ from reader.text.safe import safe_line
 from reader.ui import theme
 from reader.ui.safety import TerminalSafety
 from reader.ui.screens.reading_screen import ReadingScreen
-from reader.ui.stylesheets import stylesheets
+from reader.ui.stylesheets import stylesheet
 
 
 class ReaderApp(App[None]):
@@ -28,7 +28,7 @@ class ReaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", priority=True, show=False)]
 
     def __init__(self, library: Library, settings: Settings) -> None:
-        super().__init__(css_path=stylesheets())
+        super().__init__(css_path=stylesheet("screens"))
         self.library = library
         self.settings = settings
         self._safety = TerminalSafety()

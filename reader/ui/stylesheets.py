@@ -1,12 +1,15 @@
-"""Where the stylesheets are: `styles/` beside the package in the source tree, inside it when installed."""
+"""Where the stylesheets are: `styles/` beside the package in the source tree, inside it when installed.
+
+The app loads one at its start; those of dialogs are loaded with the first dialog.
+"""
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path
 
 from reader.settings import bundled
 
 
-def stylesheets() -> list[str | PurePath]:
-    """All stylesheets, in the order of their names."""
-    return [*sorted(bundled("styles").glob("*.tcss"))]
+def stylesheet(name: str) -> Path:
+    """`styles/NAME.tcss`."""
+    return bundled("styles") / f"{name}.tcss"

@@ -15,6 +15,7 @@ from reader.settings import Settings
 from reader.text import Selection, Span
 from reader.ui.app import ReaderApp
 from reader.ui.commands import Place
+from reader.ui.panes.search_bar import SearchBar
 from reader.ui.screens.reading_screen import ReadingScreen
 
 HARBOUR = """# Harbour vote delayed
@@ -132,7 +133,7 @@ class Desk:
             zen=screen.has_class("-zen"),
             dialog=type(self.app.screen).__name__ if self.app.screen is not screen else "",
             typing=any(getattr(one, "typing", False) for one in lists),
-            searching=screen.search_bar.has_focus,
+            searching=isinstance(screen.focused, SearchBar),
             said=screen.said,
             card=getattr(focused, "cursor", 0),
             opened_speaker=screen.speakers_panel.opened,

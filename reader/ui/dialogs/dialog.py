@@ -7,12 +7,15 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from reader.ui.stylesheets import stylesheet
+
 Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer | None]):
     """Asks one thing; the answer is None if the user left."""
 
+    CSS_PATH = stylesheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", priority=True)]
 
     def action_leave(self) -> None:

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 
 class SearchBar(Input):
-    """Opens over the status bar; enter keeps the search, escape drops it."""
+    """Stands over the status bar while one types; enter keeps the search, escape gives it up."""
 
     class Searched(Message):
         """The words to find so far; `final` once they are confirmed, empty when given up."""
@@ -18,15 +18,15 @@ class SearchBar(Input):
             self.words = words
             self.final = final
 
-    def open(self, words: str = "") -> None:
-        self.add_class("-open")
-        self.value = words
+    def __init__(self) -> None:
+        super().__init__(compact=True, placeholder="search in this article · enter keeps it, esc gives it up")
+
+    def on_mount(self) -> None:
         self.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        if self.has_class("-open"):
-            self.post_message(self.Searched(event.value, final=False))
+        self.post_message(self.Searched(event.value, final=False))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -38,5 +38,5 @@ class SearchBar(Input):
             self._close("")
 
     def _close(self, words: str) -> None:
-        self.remove_class("-open")
         self.post_message(self.Searched(words, final=True))
+        self.remove()

@@ -24,8 +24,10 @@ class Finding:
 
     # in the article
     def action_search(self) -> None:
+        from reader.ui.panes.search_bar import SearchBar
+
         self._began = self._here
-        self.screen.search_bar.open()
+        self.screen.mount(SearchBar())
 
     def search(self, words: str, final: bool) -> None:
         """Hits are shown while one types; a search that is given up leaves everything as it was."""

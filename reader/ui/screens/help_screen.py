@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from reader.ui.commands import COMMANDS, Command, Place
 from reader.ui.keymap import spelled
+from reader.ui.stylesheets import stylesheet
 
 KEYS_WIDTH = 18
 TITLE_WIDTH = 44
@@ -21,6 +22,7 @@ TITLE_WIDTH = 44
 class HelpScreen(ModalScreen[None]):
     """One page, scrolled with the usual keys, closed by any of those that close things."""
 
+    CSS_PATH = stylesheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
         Binding("j,down", "scroll(1)", "Down"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -29,7 +29,6 @@ from reader.ui.panes.contents_pane import ContentsPane
 from reader.ui.panes.library_pane import LibraryPane
 from reader.ui.panes.reading_commands import ReadingCommands
 from reader.ui.panes.reading_pane import ReadingPane
-from reader.ui.panes.search_bar import SearchBar
 from reader.ui.panes.speakers_panel import SpeakersPanel
 from reader.ui.panes.status_bar import StatusBar
 from reader.ui.screens.annotating import Annotating
@@ -40,6 +39,9 @@ from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying, survey
 from reader.ui.screens.taking_away import TakingAway
 from reader.ui.screens.travelling import Travelling
+
+if TYPE_CHECKING:
+    from reader.ui.panes.search_bar import SearchBar
 
 
 class LibraryScreen(KeyedScreen):
@@ -66,7 +68,6 @@ class LibraryScreen(KeyedScreen):
                 yield AnnotationsPanel(id="annotations").data_bind(LibraryScreen.reading)
                 yield ContentsPane(id="contents").data_bind(LibraryScreen.reading)
         yield StatusBar().data_bind(LibraryScreen.said)
-        yield SearchBar(compact=True, placeholder="search in this article")
 
     @property
     def pane(self) -> ReadingPane:
@@ -79,10 +80,6 @@ class LibraryScreen(KeyedScreen):
     @property
     def speakers_panel(self) -> SpeakersPanel:
         return self.query_one(SpeakersPanel)
-
-    @property
-    def search_bar(self) -> SearchBar:
-        return self.query_one(SearchBar)
 
     def side_panels(self) -> dict[str, Widget]:
         """Side panels by the id of the command that opens them."""
@@ -198,8 +195,7 @@ class ReadingScreen(LibraryScreen):
         self.opening.note_place()
         self.show_state()
 
-    @on(SearchBar.Searched)
-    def search(self, event: SearchBar.Searched) -> None:
+    def on_search_bar_searched(self, event: SearchBar.Searched) -> None:
         self.finding.search(event.words, event.final)
 
     @on(CardList.Moved, "LibraryPane")
