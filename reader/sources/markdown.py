@@ -26,7 +26,7 @@ _CREDITS = 8
 # Fenced code comes first, so that a comment inside it is not taken for a heading.
 _HEADING = re.compile(
     r"""^\ {0,3}(?P<fence>`{3,}|~{3,}).*(?:\n(?!\ {0,3}(?P=fence)).*)*(?:\n.*)?
-      | ^\ {0,3}\#[ \t]+(?P<marked>\S.*?)(?:[ \t]+\#+)?[ \t]*$
+      | ^\ {0,3}\#[ \t]+(?P<marked>\S.*)
       | ^\ {0,3}(?P<underlined>[^\s\#>|`~-].*)\n\ {0,3}=+[ \t]*$""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -66,9 +66,15 @@ def _batches(text: str, front: FrontMatter) -> Iterator[list[Block]]:
 def _first_heading(text: str, start: int) -> str:
     for match in _HEADING.finditer(text, start, start + _LOOKED_AT):
         heading = match["marked"] or match["underlined"]
-        if heading and (words := _without_markup(heading)):
+        if heading and (words := _without_markup(_without_closing_hashes(heading.rstrip()))):
             return words
     return ""
+
+
+def _without_closing_hashes(heading: str) -> str:
+    """Heading from "Heading ##", but "C#" as it stands."""
+    words = heading.rstrip("#")
+    return words if words.endswith((" ", "\t")) else heading
 
 
 def _opening_lines(text: str) -> list[str]:

@@ -8,21 +8,40 @@ from __future__ import annotations
 
 import re
 
-_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_REPLACEMENT = 0xFFFD
 _CONTROL_PICTURES = 0x2400
-_DELETE = "\x7f"
-_DELETE_PICTURE = "\N{SYMBOL FOR DELETE}"
+_DELETE, _DELETE_PICTURE = 0x7F, 0x2421
 
-# Everything but newline and tab that a terminal may act on or that hides or reorders what is shown.
-_C0 = "\x00-\x08\x0b-\x1f"
-_DELETE_AND_C1 = "\x7f-\x9f"
-_DIRECTION_MARKS = "\u061c\u200e\u200f"
-_DIRECTION_OVERRIDES = "\u202a-\u202e\u2066-\u206f"
-_SURROGATES = "\ud800-\udfff"
-_TAGS = "\U000e0000-\U000e007f"
-_UNSAFE = re.compile(f"[{_C0}{_DELETE_AND_C1}{_DIRECTION_MARKS}{_DIRECTION_OVERRIDES}{_SURROGATES}{_TAGS}]")
-_UNSAFE_RIGHT_TO_LEFT = re.compile(f"[{_C0}{_DELETE_AND_C1}{_DIRECTION_OVERRIDES}{_SURROGATES}{_TAGS}]")
-_LINE_BREAKS = re.compile("[\t\n\u2028\u2029]")
+# First and last code points of what a terminal may act on, and of what hides or reorders what is shown:
+# C0 but newline and tab, DEL and C1, direction overrides and isolates, surrogates, tags.
+_UNSAFE = (
+    (0x00, 0x08),
+    (0x0B, 0x1F),
+    (_DELETE, 0x9F),
+    (0x202A, 0x202E),
+    (0x2066, 0x206F),
+    (0xD800, 0xDFFF),
+    (0xE0000, 0xE007F),
+)
+_DIRECTION_MARKS = ((0x061C, 0x061C), (0x200E, 0x200F))
+
+
+def _sign(code: int) -> int:
+    """The visible sign of an unsafe code point."""
+    if code < 0x20:
+        return _CONTROL_PICTURES + code
+    return _DELETE_PICTURE if code == _DELETE else _REPLACEMENT
+
+
+def _signs(ranges: tuple[tuple[int, int], ...]) -> dict[int, int]:
+    return {code: _sign(code) for first, last in ranges for code in range(first, last + 1)}
+
+
+_RIGHT_TO_LEFT = _signs(_UNSAFE)
+_LEFT_TO_RIGHT = _signs(_UNSAFE + _DIRECTION_MARKS)
+_LINE_BREAKS = _signs(((0x09, 0x0A), (0x2028, 0x2029)))
+
+_ANY_UNSAFE = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSAFE + _DIRECTION_MARKS)}]")
 _RIGHT_TO_LEFT_LETTER = re.compile("[\u05d0-\u05f2\u0620-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -33,19 +52,12 @@ def safe(text: str) -> str:
     lone surrogates become U+FFFD.  Joiners stay.  Direction marks stay where the text has Arabic or Hebrew letters.
     """
     # isprintable() is several times faster than a search and true for nearly every text.
-    if text.replace("\n", "").replace("\t", "").isprintable():
+    if text.replace("\n", "").replace("\t", "").isprintable() or not _ANY_UNSAFE.search(text):
         return text
-    right_to_left = not text.isascii() and _RIGHT_TO_LEFT_LETTER.search(text)
-    return (_UNSAFE_RIGHT_TO_LEFT if right_to_left else _UNSAFE).sub(_visible, text)
+    return text.translate(_RIGHT_TO_LEFT if _RIGHT_TO_LEFT_LETTER.search(text) else _LEFT_TO_RIGHT)
 
 
 def safe_line(text: str) -> str:
     """`safe()` for names, titles and messages: line breaks and tabs become visible signs too."""
-    return _LINE_BREAKS.sub(_visible, safe(text))
-
-
-def _visible(match: re.Match[str]) -> str:
-    character = match[0]
-    if character < " ":
-        return chr(_CONTROL_PICTURES + ord(character))
-    return _DELETE_PICTURE if character == _DELETE else _REPLACEMENT
+    shown = safe(text)
+    return shown if shown.isprintable() else shown.translate(_LINE_BREAKS)

@@ -18,6 +18,9 @@ _COPYRIGHT = re.compile(
     r"(?!(?i:all rights))(?P<name>[^\W\d_][^.,;|]{1,60})"
 )
 _DATELINE = re.compile(r"[^.“\"]{2,60}?\((?P<name>[A-Z][\w’]*(?: [A-Z][\w’]*){0,3})\)\s*(?:--|[-–—:])\s")
+LONGEST = 300
+"""Characters of a line that names a publisher."""
+
 _AROUND = (Kind.DATE, Kind.CHROME)
 _ADDRESS = re.compile(r"(?:[\w ]{1,20}[:：]\s*)?<?(?P<url>https?://[^\s<>]+)>?")
 _MASTHEAD_WORD = re.compile(
@@ -31,6 +34,7 @@ _MASTHEAD_WORD = re.compile(
 def publisher(drafts: list[Draft], body: range) -> str:
     """The publisher's name as the text gives it, or ""."""
     around = [draft for index, draft in enumerate(drafts) if index not in body or draft.kind in _AROUND]
+    around = [draft for draft in around if len(draft.text) <= LONGEST]
     for pattern in (_LABEL, _LABEL_BEHIND_DATE, _COPYRIGHT):
         for draft in around:
             if found := pattern.match(draft.text):

@@ -15,6 +15,8 @@ NARROWEST, WIDEST = 45, 132
 """Columns at which people and programs break lines."""
 SAMPLE = 2000
 """Lines looked at to find the column."""
+LONGEST = 20_000
+"""Code points of one paragraph, so that a text without blank lines need not be read to its end."""
 
 _FEWEST = 4
 _TOLERANCE = 2
@@ -57,7 +59,7 @@ def _continues(text: str, group: list[Line], line: Line, column: int) -> bool:
     """Does `line` go on with the paragraph that `group` began?"""
     previous = group[-1]
     is_item = _MARKER.match(text, group[0].span.start) is not None
-    if line.blanks or line.span.length > column + _CLEARLY_SHORT:
+    if line.blanks or line.span.length > column + _CLEARLY_SHORT or line.span.end - group[0].span.start > LONGEST:
         return False
     if _MARKER.match(text, line.span.start) and (is_item or _ends(text, previous)):
         return False
