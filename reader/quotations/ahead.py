@@ -22,10 +22,23 @@ def introducing(place: Place) -> Attribution | None:
     line, i = place.line, place.token - 1
     while i > place.start and line.lower[i] in (",", ":", "that", "only"):
         i -= 1
+    inverted = _inverted(place)
+    if inverted:
+        return inverted
     needed = Tag.SAYING | (Tag.UTTERING if line.lower[place.token - 1] in (",", ":") else 0)
     if i < place.start or not line.tags[i] & needed:
         return None
     return _by_verb(line, i, place, "introducing") if is_cue_form(line, i, place.start) else None
+
+
+def _inverted(place: Place) -> Attribution | None:
+    """Said Lopez: “…”"""
+    line, verb = place.line, place.start
+    if not line.tags[verb] & Tag.SAYING or line.tags[verb] & (Tag.BASE | Tag.ING) or verb + 1 >= place.token:
+        return None
+    who = phrase_from(line, verb + 1, place.token)
+    ends = who is not None and line.lower[who[1]] in (",", ":", "“”")
+    return attribution(line, "introducing", who, (verb, verb + 1)) if who and ends else None
 
 
 def labelled(place: Place) -> Attribution | None:

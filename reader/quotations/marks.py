@@ -1,9 +1,9 @@
 """Which quotation marks belong together: paragraphs of prose in, marked stretches out.
 
-Each paragraph is walked once by an automaton with three states: outside, inside, and inside a nested quotation.  A mark
-may open, close, do both (a mark was forgotten) or be no quotation mark at all; each reading has a price that depends on
-the glyph and on its neighbours, and the cheapest way through the paragraph wins.  Why: real articles mix glyphs, forget closing marks and
-turn them the wrong way round; a price list never gives up, and a walk is linear.
+Each paragraph is walked once by an automaton with three states: outside, inside, and inside a nested quotation.  A
+mark may open, close, do both (a mark was forgotten) or be no quotation mark at all; each reading has a price that
+depends on the glyph and on its neighbours, and the cheapest way through the paragraph wins.  Why: real articles mix
+glyphs, forget closing marks and turn them the wrong way round; a price list never gives up, and a walk is linear.
 """
 
 from __future__ import annotations
@@ -34,8 +34,9 @@ and UP open and close a quotation inside a quotation."""
 _BACK = {OPEN: -1, CLOSE: 1, NONE: 0, TURN: 0, DOWN: -1, UP: 1}
 """Depth before a mark, less the depth behind it."""
 _IMPOSSIBLE = 1e9
-_FORGOTTEN, _NESTING, _UNCLOSED, _NEXT_OPENS = 2.2, 0.6, 2.5, 0.6
-"""Prices: a forgotten mark, a nested quotation, a paragraph that ends inside, and one that the next goes on with."""
+_FORGOTTEN, _NESTING, _UNCLOSED, _NEXT_OPENS, _DEAF = 2.2, 0.6, 2.5, 0.6, 0.1
+"""Prices: a forgotten mark, a nested quotation, a paragraph that ends inside, one that the next goes on with, and a
+mark that is passed over inside a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +127,11 @@ def _cheapest(marks: Sequence[_Mark], unclosed: float) -> list[int]:
         out = ((outside + mark.ignored, NONE), (inside + mark.closes, CLOSE))
         within = (
             (outside + mark.opens, OPEN),
-            (inside + mark.ignored, NONE),
+            (inside + mark.ignored + _DEAF, NONE),
             (inside + mark.opens + _FORGOTTEN, TURN),
             (nested + mark.closes, UP),
         )
-        deeper = ((nested + mark.ignored, NONE), (inside + mark.opens + _NESTING, DOWN))
+        deeper = ((nested + mark.ignored + _DEAF, NONE), (inside + mark.opens + _NESTING, DOWN))
         chosen = min(out), min(within), min(deeper)
         (outside, _), (inside, _), (nested, _) = chosen
         ways.append((chosen[0][1], chosen[1][1], chosen[2][1]))

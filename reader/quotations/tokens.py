@@ -150,7 +150,7 @@ def _tag(word: str, lower: str) -> int:
     if word in _PUNCTUATION:
         return Tag.PUNCTUATION
     if first.isdigit() or first in "$£€":
-        return Tag.NUMBER
+        return Tag.NUMBER if not word[-1].isalpha() else 0
     if lower.endswith("ly") and len(lower) > 4:
         return Tag.ADVERB
     if lower.endswith("ing") and len(lower) > 5:

@@ -24,7 +24,7 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
     if before & _AFTER_NO_VERB and not before & (Tag.PRONOUN | Tag.RELATIVE):
         return False
     if tag & Tag.PARTICIPLE:
-        return line.lower[i + 1 : i + 2] != ["by"]
+        return line.lower[i + 1 : i + 2] != ["by"] or bool(before & (Tag.PRONOUN | Tag.PUNCTUATION))
     if tag & Tag.THIRD:
         return not tag & (Tag.CUE_NOUN | Tag.PLURAL) or _has_subject(line, i, begin)
     if tag & Tag.BASE:
