@@ -144,7 +144,7 @@ def step_back(article: Article, offset: int, stops: Stops) -> Span | None:
 
 
 def word_stops(place: Spot) -> list[Span]:
-    """Words that stand in the source; not those of an image's address."""
+    """Words that stand in the source (not those of an image's address), from the start of their first grapheme."""
     return [word for word in _words(place.text) if place.shown.has_place(word.start)]
 
 
@@ -163,13 +163,20 @@ def heading_stops(place: Spot) -> list[Span]:
 
 @lru_cache(maxsize=64)
 def starts(text: str) -> list[int]:
-    """Where the graphemes of a block's words start."""
-    return grapheme_starts(text)
+    """Where the graphemes of a block's words start; the end of a line is one of its own."""
+    found: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        found += [at + start for start in grapheme_starts(line)]
+        at += len(line) + 1
+        found.append(at - 1)
+    return found[:-1]
 
 
 @lru_cache(maxsize=64)
 def _words(text: str) -> list[Span]:
-    return boundaries.words(text)
+    graphemes = starts(text)
+    return [Span(graphemes[bisect_right(graphemes, word.start) - 1], word.end) for word in boundaries.words(text)]
 
 
 @lru_cache(maxsize=64)

@@ -35,7 +35,7 @@ def left(article: Article, offset: int) -> int:
     """One grapheme to the left, over line breaks and gaps; the first one stays."""
     here = spot(article, offset)
     found = here and here.before()
-    if found is not None and found.text[found.index] == "\n":
+    if found is not None and _ends_a_line(found):
         found = found.before() or found
     if here is not None and found is None:
         end = next(earlier(article, here.number), None)
@@ -54,10 +54,15 @@ def right(article: Article, offset: int, *, past_end: bool = False) -> int:
     if past_end:
         return max(offset, _end(here))
     found = here.behind() if here.index < len(here.text) else None
-    if found is not None and found.text[found.index] == "\n":
+    if found is not None and _ends_a_line(found):
         found = found.behind() or found
     found = found or next(later(article, here.number + 1), None)
     return found.offset if found else offset
+
+
+def _ends_a_line(here: Spot) -> bool:
+    """Whether a spot is the break behind a line with words; on an empty line a caret can stand."""
+    return here.text[here.index] == "\n" and not here.text.endswith("\n", 0, here.index)
 
 
 def _end(here: Spot) -> int:

@@ -95,14 +95,12 @@ class Row:
 
         Left of the words: their first character.  Right of them: `end`, or the last character where the words go on.
         """
-        index = self._index_at(column - self.indent)
         if not self.words.runs:
             return self.span.start
-        if index < len(self.text):
-            return self.words.to_source(index)
-        if self.end is not None:
+        index = self._index_at(column - self.indent)
+        if index == len(self.text) and self.end is not None:
             return self.end
-        return self.words.to_source(self._start_of(len(self.text) - 1))
+        return self.words.to_source(self._start_of(self._placed(index)))
 
     def index_of(self, offset: int) -> int:
         """The index into `text` where the source `offset` is shown; `len(text)` if it lies behind."""
@@ -128,6 +126,14 @@ class Row:
             if cell < max(right, 1):
                 return start
         return len(self.text)
+
+    def _placed(self, index: int) -> int:
+        """`index`, or the nearest one before it (else behind it) that stands in the source."""
+        if self.words.has_place(index):
+            return index
+        k = bisect_right(self.words.runs, index, key=lambda run: run.displayed) - 1
+        run = self.words.runs[max(0, k)]
+        return run.displayed + run.length - 1 if k >= 0 else run.displayed
 
     def _start_of(self, index: int) -> int:
         """The first index of the cluster that holds `index`."""

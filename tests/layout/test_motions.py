@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reader.article import Article, Block, Blocks, Format, Kind
 from reader.article.inline import displayed
 from reader.layout import motions
+from reader.layout.flow import starts
 from reader.layout.page import Page
 from reader.text import Span
 from tests.article.making import hard_texts, markdown, markdown_texts, plain
@@ -24,6 +25,15 @@ def standing(marked: str) -> tuple[Article, int]:
     """The article and the caret in "a [m]arked text"."""
     at = marked.index("[")
     return markdown(marked[:at] + marked[at + 1] + marked[at + 3 :]), at
+
+
+def graphemes_in(article: Article) -> list[int]:
+    """Where every grapheme that a caret can stand on is in the source."""
+    found = []
+    for block in article.blocks.complete():
+        words = displayed(article, block)
+        found += [words.to_source(start) for start in starts(words.text) if words.has_place(start)]
+    return found
 
 
 def with_caret(article: Article, at: int) -> str:
@@ -180,12 +190,7 @@ def test_the_ends_of_a_row_are_not_blanks() -> None:
 @settings(deadline=None)
 @given(st.one_of(hard_texts.map(plain), markdown_texts.map(markdown)), st.data())
 def test_motions_go_their_way_and_stay_on_displayed_characters(article: Article, data: st.DataObject) -> None:
-    shown = [
-        run.source + index
-        for block in article.blocks.complete()
-        for run in displayed(article, block).runs
-        for index in range(run.length)
-    ]
+    shown = graphemes_in(article)
     if not shown:
         return
     at = data.draw(st.sampled_from(shown))
