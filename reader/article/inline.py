@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
+from reader.article.addresses import with_addresses
 from reader.article.article import Article, Format
 from reader.article.block import Block, Blocks, Kind
 from reader.article.builder import Builder
 from reader.article.definitions import NO_DEFINITIONS, Definitions, definitions
 from reader.article.displayed import Displayed
-from reader.article.inline_words import MARKUP, Place, show_inline
+from reader.article.inline_words import MARKUP, Place, joint, show_inline
 from reader.article.table import Table, read_table
 
 _KEPT = 512
@@ -28,6 +29,11 @@ def displayed(article: Article, block: Block) -> Displayed:
 def table_of(article: Article, block: Block) -> Table:
     """The rows and cells of a block of kind table."""
     return _words_of(article).table(block)
+
+
+def definitions_of(article: Article) -> Definitions:
+    """What links and footnotes of a Markdown article refer to."""
+    return _words_of(article).definitions
 
 
 class _Words:
@@ -57,7 +63,7 @@ class _Words:
             builder.mark(0, "html")
         if block.info == "term":
             builder.mark(0, "strong")
-        return builder.build()
+        return builder.build() if block.kind is Kind.CODE else with_addresses(builder.build())
 
     def _show_table(self, block: Block, builder: Builder) -> None:
         for index, row in enumerate(self.table(block).rows):
@@ -97,4 +103,5 @@ def _show_lines(text: str, block: Block, builder: Builder, join: str) -> None:
         line = piece.of(text) if join == "\n" else piece.of(text).rstrip(" \t")
         builder.add(line, piece.start)
         if index + 1 < len(block.pieces):
-            builder.add(join, piece.start + len(line))
+            following = block.pieces[index + 1].of(text)
+            builder.add(join if join == "\n" else joint(line, following), piece.start + len(line))

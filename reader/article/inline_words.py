@@ -25,6 +25,8 @@ IMAGE_SIGN = "▣ "
 LONGEST_ADDRESS = 80
 """Characters of an image's address that are shown."""
 
+_UNSPACED = re.compile(r"[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]")
+_DELIMITERS = "*_~`[] "
 _ROLES = {"em": "em", "strong": "strong", "s": "strike"}
 
 
@@ -40,6 +42,12 @@ class Place:
 def show_inline(raw: str, places: list[Place], known: Definitions, builder: Builder) -> None:
     """Parse `raw` and show its words; `places` cover all of it, in order."""
     _Words(raw, places, builder).show(parse_inline(raw, known))
+
+
+def joint(line: str, following: str) -> str:
+    """What joins two lines of a paragraph: a blank, but nothing between Chinese or Japanese characters."""
+    last, first = line.rstrip(_DELIMITERS)[-1:], following.lstrip(_DELIMITERS)[:1]
+    return "" if _UNSPACED.match(last) and _UNSPACED.match(first) else " "
 
 
 class _Words:
@@ -60,7 +68,9 @@ class _Words:
                     self._add(token.content, self._cursor)
                     self._cursor += len(token.content)
                 case "softbreak":
-                    self._add(" ", start)
+                    self._add(
+                        joint(self._raw[max(0, start - 9) : start], self._raw[self._cursor : self._cursor + 9]), start
+                    )
                 case "hardbreak":
                     self._stand_in("\n", start + self._raw.startswith("\\", start), 1)
                 case "code_inline":

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.article.addresses import with_addresses
 from reader.article.block import Block
 from reader.article.builder import Builder
 from reader.article.definitions import Definitions
@@ -90,4 +91,4 @@ def _shown(text: str, cell: Span, known: Definitions) -> Displayed:
         builder.add(raw[0], cell.start)
     else:
         show_inline("".join(raw), places, known, builder)
-    return builder.build()
+    return with_addresses(builder.build())

@@ -17,13 +17,15 @@ _VERBATIM = (Kind.CODE, Kind.HTML, Kind.FRONT_MATTER, Kind.CHROME)
 def lay_out(article: Article, block: Block, width: int, gap: int) -> tuple[Row, ...]:
     """The rows of `block` at `width` cells (at least 4), after `gap` blank ones."""
     prefix = prefix_of(block, width)
-    at = Span(block.span.start, block.span.start)
-    blank = [Row(block, at, prefix.blank, is_blank=True)] * gap
     if block.kind is Kind.RULE:
-        return (*blank, _rule(block, width, prefix))
-    if block.kind is Kind.TABLE:
-        return (*blank, *table_rows(article, block, width, prefix))
-    return (*blank, *_word_rows(block, displayed(article, block), width, prefix))
+        rows = [_rule(block, width, prefix)]
+    elif block.kind is Kind.TABLE:
+        rows = table_rows(article, block, width, prefix)
+    else:
+        rows = _word_rows(block, displayed(article, block), width, prefix)
+    start = rows[0].span.start
+    blank = Row(block, Span(start, start), prefix.blank, is_blank=True)
+    return (*[blank] * gap, *rows)
 
 
 def _word_rows(block: Block, shown: Displayed, width: int, prefix: Prefix) -> list[Row]:

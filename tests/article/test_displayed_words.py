@@ -47,6 +47,8 @@ def shown(text: str, number: int = 0) -> Displayed:
         ("**a [b](c) d**", "a b d"),
         ("“**quoted**,” he said", "“quoted,” he said"),
         ("*日本*語 e\u0301", "日本語 e\u0301"),
+        ("日本\n*語*\nnews\n本", "日本語 news 本"),
+        ("日本\n語\n한\n국", "日本語 한 국"),
     ],
 )
 def test_words(source: str, words: str) -> None:
@@ -66,6 +68,12 @@ def test_words(source: str, words: str) -> None:
         ("<i>x", [("html", "<i>", "")]),
         ("[x](a&#8238;y)", [("link", "x", "a�y")]),
         ("[](nothing)", []),
+        (
+            "see http://a.b/c_(d), or (https://e.f/?g).",
+            [("link", "http://a.b/c_(d)", "http://a.b/c_(d)"), ("link", "https://e.f/?g", "https://e.f/?g")],
+        ),
+        ("[http://a.b](to) `http://c.d`", [("link", "http://a.b", "to"), ("code", "http://c.d", "")]),
+        ("http://", []),
     ],
 )
 def test_emphases(source: str, expected: list[tuple[str, str, str]]) -> None:
@@ -76,6 +84,12 @@ def test_emphases(source: str, expected: list[tuple[str, str, str]]) -> None:
 def test_terms_look_strong_and_html_is_told() -> None:
     assert [e.role for e in shown("Term\n: meaning").emphases] == ["strong"]
     assert [e.role for e in shown("<div>\nx\n</div>").emphases] == ["html"]
+
+
+def test_addresses_in_plain_text_are_links() -> None:
+    article = plain("Read https://a.b/c.\nMore")
+    found = displayed(article, article.blocks.complete()[0])
+    assert [(e.role, e.span.of(found.text)) for e in found.emphases] == [("link", "https://a.b/c")]
 
 
 def test_code_keeps_its_lines_and_blanks() -> None:
@@ -152,6 +166,6 @@ def test_an_article_is_its_blocks_with_breaks_between() -> None:
 
 def test_hard_wrapped_plain_paragraphs_are_one_run() -> None:
     article = plain("one two\nthree\nfour")
-    found = displayed(article, article.blocks[0] if article.blocks.has(0) else article.blocks.complete()[0])
+    found = displayed(article, article.blocks.complete()[0])
     assert found.text == "one two three four"
     assert len(found.runs) == 1
