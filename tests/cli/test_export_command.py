@@ -172,3 +172,13 @@ def test_an_article_is_never_written_over(run: Run, marked: Path, command: str) 
     assert answer.status == 2
     assert answer.err.endswith("dam.txt is one of the articles\n")
     assert (marked / "dam.txt").read_bytes() == before
+
+
+def test_damage_in_the_library_is_told_and_the_rest_exported(run: Run, marked: Path) -> None:
+    (damaged,) = (marked / ".reader" / "annotations").glob("dam.*.json")
+    damaged.write_bytes(b'{"torn')
+    answer = run("export", marked)
+    assert answer.status == 0
+    assert "> a close vote" in answer.out
+    assert damaged.name in answer.err
+    assert damaged.read_bytes() == b'{"torn'
