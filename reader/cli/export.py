@@ -73,7 +73,8 @@ def _records(readings: Sequence[Reading], speakers: Sequence[Speaker], form: str
 
 
 def _markdown(readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: Namespace) -> str:
-    from reader.export.as_markdown import TemplateProblem, to_markdown
+    from reader.export.as_markdown import to_markdown
+    from reader.export.rendering import TemplateProblem
 
     templates = existing(chosen.templates) if chosen.templates else None
     by = Grouping(chosen.by or Grouping.ARTICLE)

@@ -6,9 +6,10 @@ Pure but for `save`, which writes a text to a file without destroying anybody's 
 from reader.export.analyses_as_jsonl import analyses_to_jsonl
 from reader.export.as_csv import to_csv
 from reader.export.as_json import to_json
-from reader.export.as_markdown import TemplateProblem, sayings_to_markdown, to_markdown
+from reader.export.as_markdown import sayings_to_markdown, to_markdown
 from reader.export.as_web_annotations import to_web_annotations
 from reader.export.grouping import Grouping
+from reader.export.rendering import TemplateProblem
 from reader.export.saving import NotOurs, save, sealed
 from reader.export.sayings import Sayings
 from reader.export.sayings_as_csv import sayings_to_csv

@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from reader.annotations import AnchorState, Annotation
-from reader.export.as_markdown import TemplateProblem, sayings_to_markdown, to_markdown
+from reader.export.as_markdown import sayings_to_markdown, to_markdown
 from reader.export.grouping import Grouping
+from reader.export.rendering import TemplateProblem
 from reader.export.sayings import sayings
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
@@ -220,6 +221,7 @@ def test_a_users_template_takes_the_place_of_ours(reading: MakeReading, tmp_path
     [
         ("one\n{% for %}", "article.md.j2, line 2: "),
         ("{{ nothing_like_this }}", "article.md.j2: 'nothing_like_this' is undefined"),
+        ("{{ 1 + 'a' }}", "article.md.j2: unsupported operand"),
         ("{{ sections.__class__.__base__ }}", "article.md.j2: access to attribute"),
     ],
 )
