@@ -40,7 +40,11 @@ def _parser() -> ArgumentParser:
     parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="jsonld: W3C Web Annotation")
     parser.add_argument("--by", choices=[by.value for by in Grouping], help="how Markdown is grouped (article)")
-    parser.add_argument("--templates", metavar="FOLDER", help="Jinja templates that take the place of ours")
+    parser.add_argument(
+        "--templates",
+        metavar="FOLDER",
+        help="Jinja templates that take the place of ours, as those in templates/ beside your settings do",
+    )
     add_output_arguments(parser, "this file, or for each article a file in this folder,")
     return parser
 

@@ -24,9 +24,9 @@ def to_markdown(
 ) -> str:
     """Highlights in document order with their notes, and who is quoted; `speakers` are those of the whole folder.
 
-    A single article is always shown; of several, those with a highlight.  Speech in other articles is left out.  Files
-    in the folder `templates` take the place of ours (`article.md.j2`, `tag.md.j2`, `speaker.md.j2`, `_parts.md.j2`).
-    Raises `TemplateProblem`.
+    A single article is always shown; of several, those with a highlight.  Speech in other articles is left out.
+    Templates: `article.md.j2`, `tag.md.j2`, `speaker.md.j2`, `_parts.md.j2`, found as `rendered` says; raises what it
+    raises.
     """
     titles = {reading.article.id: reading.article.title for reading in readings}
     analyses = [reading.analysis for reading in readings if reading.analysis]

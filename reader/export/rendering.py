@@ -11,6 +11,7 @@ from reader.export.escaping import escaped, joined, quoted, tag_label
 from reader.export.passage import Passage
 from reader.export.sayings import heading, in_marks
 from reader.quotations import Speaker
+from reader.settings import folder
 from reader.text.safe import safe
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ class TemplateProblem(Exception):
 
 
 def rendered(name: str, values: dict[str, Any], templates: Path | None = None) -> str:
-    """The template `name` filled with `values`; one in the folder `templates` takes the place of ours.
+    """The template `name` filled with `values`: the one in the folder `templates`, else the user's own, else ours.
 
-    Raises `TemplateProblem`.
+    The user's own stand in `templates/` beside the settings.  Raises `TemplateProblem`.
     """
     from jinja2 import TemplateError
 
@@ -47,7 +48,7 @@ def _environment(templates: Path | None) -> Environment:
 
     # A sandbox, because people pass templates on to each other.
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([templates, TEMPLATES] if templates else [TEMPLATES]),
+        loader=FileSystemLoader([*filter(None, [templates]), folder("config") / "templates", TEMPLATES]),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,

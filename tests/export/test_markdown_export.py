@@ -15,6 +15,7 @@ from reader.export.rendering import TemplateProblem
 from reader.export.sayings import sayings
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
+from reader.settings import folder
 
 TODAY = date(2026, 1, 2)
 REPORT = "«Ann Lee: “We will build it.\nAll of it.”»\nNo more was «said».\n"
@@ -212,8 +213,13 @@ def test_a_long_passage_is_not_ascribed_to_who_says_a_word_of_it(
 
 
 def test_a_users_template_takes_the_place_of_ours(reading: MakeReading, tmp_path: Path) -> None:
+    made = reading("«One», «two»")
+    own = folder("config") / "templates"
+    own.mkdir(parents=True)
+    (own / "article.md.j2").write_text("own {{ sections|length }}")
+    assert to_markdown([made], exported=TODAY) == "own 1"
     (tmp_path / "article.md.j2").write_text("{% for p in sections[0].highlights %}<{{ p.text }}>{% endfor %}")
-    assert to_markdown([reading("«One», «two»")], exported=TODAY, templates=tmp_path) == "<One><two>"
+    assert to_markdown([made], exported=TODAY, templates=tmp_path) == "<One><two>"
 
 
 @pytest.mark.parametrize(
