@@ -14,7 +14,8 @@ LONG = 60
 """Words; more in one paragraph count no more."""
 INTERRUPTION = 80
 FEWEST = 120
-"""Words of prose below which a text is not taken for a page: then all of it is body."""
+FEWEST_ON_A_PAGE = 40
+"""Words of prose below which all of a text is body: without and with furniture that shows that it is a page."""
 
 _COST = 2
 _LAST_LINES = 3
@@ -36,7 +37,14 @@ def find_body(drafts: list[Draft]) -> range:
         total += value
         if total > best:
             best, body = total, range(start, index + 1)
-    return range(body.start, _end_of_last_words(drafts, body.stop)) if best >= FEWEST else range(len(drafts))
+    if best < (FEWEST_ON_A_PAGE if _is_page(drafts) else FEWEST):
+        return range(len(drafts))
+    return range(body.start, _end_of_last_words(drafts, body.stop))
+
+
+def _is_page(drafts: list[Draft]) -> bool:
+    """Does the furniture in it give it away?"""
+    return sum(draft.kind is Kind.CHROME for draft in drafts) >= 3
 
 
 def first_prose(drafts: list[Draft], body: range) -> int:
@@ -49,7 +57,8 @@ def _value(draft: Draft) -> int:
         return -2 * _COST
     if draft.is_prose:
         return min(draft.size, LONG)
-    if draft.is_item and draft.size >= 10:
+    is_short_text = draft.size >= 8 and draft.is_open and is_sentence(draft.text, draft.size)
+    if is_short_text or (draft.is_item and draft.size >= 10):
         return draft.size // 2
     return -_COST
 

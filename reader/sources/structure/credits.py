@@ -68,10 +68,11 @@ def mark_below_title(drafts: list[Draft], title: int, body: range) -> None:
     below = range(title + 1, min(opening + NEAR, len(drafts)))
     for index in below:
         draft = drafts[index]
-        if is_masthead(draft) and index + 1 != opening:
+        is_heading = index + 1 == opening and drafts[index - 1].kind not in (Kind.BYLINE, Kind.DATE)
+        if is_masthead(draft) and not is_heading:
             draft.become_chrome("masthead")
         elif draft.is_open and draft.size <= 8:
-            beside_date = any(near.kind is Kind.DATE for near in drafts[index - 1 : index + 2])
+            beside_date = any(near.kind is Kind.DATE for near in drafts[max(0, index - 2) : index + 3])
             if _STAFF.fullmatch(draft.text) or (beside_date and _NAMES_ALONE.fullmatch(draft.text)):
                 draft.kind = Kind.BYLINE
     if any(drafts[index].kind is Kind.DATE for index in below):

@@ -18,7 +18,7 @@ LONGEST_BANNER = 600
 _EDGE = 12
 
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}|#[\w-]+")
-_RULE = re.compile(r"(?:[-=*_~#•·⁂–—─═━]\s*){3,}")
+_RULE = re.compile(r"(?:[-=*_~#•·⁂–—─═━]\s*){3,}|[*·•⁂–—―❖◆✦]")
 _ABOUT_SOMEBODY = re.compile(r"About [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}")
 _MENU_GAP = re.compile(r"\s*[|›»>·•]\s*|\s+/\s+|\s{2,}|\t")
 

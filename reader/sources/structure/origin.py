@@ -55,7 +55,7 @@ def url(drafts: list[Draft], body: range) -> str:
 
 def is_masthead(draft: Draft) -> bool:
     """The Northgate Observer        a line of capitalised words with one of a newspaper's name among them"""
-    words = draft.text.split()
+    words = [word.strip(",") for word in draft.text.split()]
     return (
         2 <= len(words) <= 5
         and (draft.is_open or draft.kind is Kind.CHROME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import PROSE, is_sentence
+from reader.sources.structure.wording import PROSE, is_sentence, title_case
 
 LEAD = 8
 """Blocks directly before the body whose sentences belong to the article."""
@@ -45,4 +45,7 @@ def _is_full_sentence(draft: Draft) -> bool:
 
 
 def _is_scrap(draft: Draft) -> bool:
-    return not draft.is_prose and draft.size <= SCRAP and not draft.text.endswith(tuple('”".:?!'))
+    """The Lamp Room        but not a short standfirst: And one of them was not there"""
+    is_standfirst = draft.size >= 5 and title_case(draft.text) < 0.6
+    ends_a_sentence = draft.text.endswith(("”", '"', ".", ":", "?", "!"))
+    return not draft.is_prose and draft.size <= SCRAP and not is_standfirst and not ends_a_sentence

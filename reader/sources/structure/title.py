@@ -7,7 +7,7 @@ import re
 from reader.article import Kind
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import is_headline_like, long_words, title_case
+from reader.sources.structure.wording import is_headline_like, telling_words, title_case
 
 LONGEST = 30
 """Words."""
@@ -67,7 +67,8 @@ def _rank(drafts: list[Draft], index: int, vocabulary: set[str]) -> float:
     draft = drafts[index]
     rank = 0.5 + (draft.size >= 5)
     if draft.size >= 4:
-        words = long_words(draft.text)
+        rank += 2 * (index == 0)
+        words = telling_words(draft.text)
         shared = sum(word in vocabulary for word in words) / len(words) if words else 0.0
         rank += (2 if shared >= 0.5 else shared) + 4 * _ends_a_breadcrumb(drafts, index)
     return rank
@@ -93,6 +94,6 @@ def _vocabulary(drafts: list[Draft], body: range) -> set[str]:
     for index in body:
         if drafts[index].is_text and read < _VOCABULARY:
             part = drafts[index].text[:_VOCABULARY]
-            found.update(long_words(part))
+            found.update(telling_words(part))
             read += len(part)
     return found

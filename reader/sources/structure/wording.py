@@ -14,6 +14,13 @@ _CJK_SIGN = re.compile(f"[{_CJK}]")
 _SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
 _TWO_SENTENCES = re.compile(r"""[.!?][)\]"'”’»]*\s+\S+\s+\S|[。！？].""")
 _FULL_STOP = re.compile(r"""[.。][)\]"'”’»]*$""")
+# Long enough to look telling, and in every article.
+_COMMON_WORDS = """
+about after also been before could does down even from have here into just know like make more most much only other
+over said says some such than that their them then there these they this those very want well were what when where
+which while will with would your
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 # In a longer line spaces are counted instead of words: it is a paragraph either way.
 _LONG = 200
 _LONGEST_AVERAGE_WORD = 12
@@ -40,9 +47,9 @@ def is_sentence(text: str, words: int) -> bool:
     return words >= 3 and text.rstrip("\"'”’»)]")[-1:] in tuple(".!?。！？…") and not text.endswith(" …")
 
 
-def long_words(text: str) -> list[str]:
-    """The words that say what a text is about, in lower case: longer than three letters, or pairs of signs."""
-    words = [word for word in _WORD.findall(text.lower()) if len(word) > 3]
+def telling_words(text: str) -> list[str]:
+    """The words that say what a text is about, in lower case: long and not too common, or pairs of signs."""
+    words = [word for word in _WORD.findall(text.lower()) if len(word) > 3 and word not in _COMMON]
     if not text.isascii():
         signs = _CJK_SIGN.findall(text)
         words += [first + second for first, second in pairwise(signs)]
