@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.article import Article
 from reader.quotations.cast import Cast, Entry, kind_of
+from reader.quotations.confidence import confidence_of
 from reader.quotations.filter import is_quotation, kind_of_quotation
 from reader.quotations.lexicon import words_of
 from reader.quotations.marks import Stretch, marked_stretches
 from reader.quotations.names import names_of
 from reader.quotations.place import Attribution
 from reader.quotations.prose import Prose, prose_of
-from reader.quotations.quotation import Analysis, Mention, Person, Quotation, SpeakerKind
+from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, SpeakerKind
+from reader.quotations.reported import reported_speech
 from reader.quotations.resolve import Resolver
 from reader.quotations.sieve import attributions
-from reader.quotations.tokens import lines_of_prose
+from reader.quotations.tokens import Line, lines_of_prose
 
 RULE_VERSION = "1"
 """Changes with every change of rules or word lists: results of another version must not be reused."""
@@ -27,17 +31,43 @@ def analyse(article: Article) -> Analysis:
     prose = prose_of(article)
     stretches = marked_stretches(prose)
     lines = lines_of_prose(prose, stretches)
-    found = attributions(prose, lines, stretches)
     resolver = Resolver(Cast(names_of(lines)))
     people: dict[str, Person] = {}
     seen: Counter[str] = Counter()
     quotations = []
-    tokens = [(line, token) for line in lines for token in line.quotes]
-    for (line, token), stretch, attribution in zip(tokens, stretches, found, strict=True):
-        if is_quotation(line, prose, token, stretch, attribution):
-            resolved = _resolve(prose, resolver, attribution, people)
-            quotations.append(_quotation(article, prose, stretch, attribution, resolved, seen))
+    for found in sorted([*_marked(prose, lines, stretches), *_reported(prose, lines)], key=lambda found: found.start):
+        resolved = _resolve(prose, resolver, found.attribution, people)
+        quotations.append(_quotation(article, prose, found, resolved, seen))
     return Analysis(article.id, article.sha256, tuple(quotations), tuple(people.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One quotation before it is resolved: places in the prose."""
+
+    start: int
+    end: int
+    words: str
+    kind: QuotationKind
+    paragraph: int
+    attribution: Attribution
+
+
+def _marked(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretch]) -> Iterator[_Found]:
+    """What stands in marks and is somebody's words."""
+    tokens = [(line, token) for line in lines for token in line.quotes]
+    found = attributions(prose, lines, stretches)
+    for (line, token), stretch, said in zip(tokens, stretches, found, strict=True):
+        if is_quotation(line, prose, token, stretch, said):
+            inside = prose.text[stretch.inner_start : stretch.inner_end]
+            kind = kind_of_quotation(prose, stretch, said)
+            yield _Found(stretch.start, stretch.end, inside, kind, prose.paragraphs[stretch.paragraph].number, said)
+
+
+def _reported(prose: Prose, lines: Sequence[Line]) -> Iterator[_Found]:
+    for line, start, end, said in reported_speech(lines):
+        number = prose.paragraphs[line.paragraph].number
+        yield _Found(start, end, prose.text[start:end], QuotationKind.REPORTED, number, said)
 
 
 def _resolve(prose: Prose, resolver: Resolver, found: Attribution, people: dict[str, Person]) -> str:
@@ -68,31 +98,26 @@ def _kind_of_words(words: str) -> SpeakerKind:
     return kind_of(words.split()) if named and lower[0] not in ("the", "a") else SpeakerKind.UNNAMED
 
 
-def _quotation(
-    article: Article,
-    prose: Prose,
-    stretch: Stretch,
-    found: Attribution,
-    resolved: str,
-    seen: Counter[str],
-) -> Quotation:
-    span = prose.source_span(stretch.start, stretch.end)
-    words = " ".join(prose.text[stretch.inner_start : stretch.inner_end].split())
+def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, seen: Counter[str]) -> Quotation:
+    span = prose.source_span(found.start, found.end)
+    words = " ".join(found.words.split())
+    said = found.attribution
     seen[words] += 1
     key = f"{words}\n{seen[words]}"
     return Quotation(
         id="q-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10],
         article_id=article.id,
         span=span,
-        kind=kind_of_quotation(prose, stretch, found),
+        kind=found.kind,
         text=span.of(article.text),
         words=words,
-        paragraph=prose.paragraphs[stretch.paragraph].number,
-        speaker=_mention(article, prose, found.speaker),
+        paragraph=found.paragraph,
+        speaker=_mention(article, prose, said.speaker),
         resolved=resolved,
-        cue=_mention(article, prose, found.cue),
-        sources=tuple(source for place in found.sources if (source := _mention(article, prose, place))),
-        rule=found.rule,
+        cue=_mention(article, prose, said.cue),
+        sources=tuple(source for place in said.sources if (source := _mention(article, prose, place))),
+        rule=said.rule,
+        confidence=confidence_of(said.rule),
     )
 
 

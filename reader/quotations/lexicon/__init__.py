@@ -47,6 +47,9 @@ class Tag:
     PLURAL = 1 << 23
     """A form in -s that is a plural noun as often as a verb."""
 
+    THINKING = 1 << 24
+    """Reports a thought: "believe that"."""
+
     CUE = SAYING | UTTERING | NAMING
     CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
 
@@ -69,6 +72,7 @@ _VERB_LISTS = {
     "saying_verbs": Tag.SAYING,
     "uttering_verbs": Tag.UTTERING,
     "naming_verbs": Tag.NAMING,
+    "thinking_verbs": Tag.THINKING,
     "common_verbs": 0,
 }
 _CONTRACTIONS = ("'s", "'re", "'ve", "'d", "'ll", "'m")
