@@ -63,7 +63,7 @@ def paint_runs(row: Row, marks: Sequence[Mark] = ()) -> list[Segment]:
     Borders inside a grapheme move to its edges.  Roles: emphases first, then marks by priority, of equal ones the
     longer first, so that what lies innermost is painted last.
     """
-    layers = [(emphasis.span, emphasis.role) for emphasis in row.emphases]
+    layers = [(_snapped(row, emphasis.span), emphasis.role) for emphasis in row.emphases]
     for mark in sorted(marks, key=_painting_order):
         shown = row.words.shown_span(mark.span)
         if shown is not None:

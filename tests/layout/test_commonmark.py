@@ -1,0 +1,132 @@
+"""Every construct of CommonMark and its usual extensions is laid out with its words intact, at any width."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.layout.page import Page
+from tests.article.making import markdown
+
+EXAMPLES = {
+    # paragraphs and breaks
+    "one\ntwo\n\nthree": "one two three",
+    "  lead\n         far in": "lead far in",
+    "hard  \nbreak\\\nagain": "hard break again",
+    "trailing  \n": "trailing",
+    "a\\": "a\\",
+    "one\n\n\n\n\ntwo": "one two",
+    # headings
+    "# One\n## Two ##\n### Three #\n#### Four": "One Two Three Four",
+    "####### seven": "####### seven",
+    "#no space": "#no space",
+    "# \\# kept": "# kept",
+    "Under *one*\n====\nUnder two\n---": "Under one Under two",
+    "Two\nlines\n===": "Two lines",
+    "#": "",
+    "## a **b** `c`": "a b c",
+    # rules
+    "***\n---\n___\n * * *": "",
+    "a\n***\nb": "a b",
+    "+++": "+++",
+    # emphasis
+    "*a* _b_ **c** __d__": "a b c d",
+    "***a** b*": "a b",
+    "**a*": "*a",
+    "a * b*": "a * b*",
+    "a*b*c a_b_c": "abc a_b_c",
+    "foo**bar**baz": "foobarbaz",
+    "*foo **bar *baz* bim** bop*": "foo bar baz bim bop",
+    "**foo\nbar**": "foo bar",
+    "_(bar)_.": "(bar).",
+    "“*foo*”": "“foo”",
+    "\\*not\\* \\_it\\_": "*not* _it_",
+    "~~struck~~ ~~~": "struck ~~~",
+    # code
+    "`a` ``b`c`` ` d `": "a b`c d",
+    "`a\\`b": "a\\b",
+    "`open": "`open",
+    "`a\n  b`": "a b",
+    "    code\n      more\n\n    end": "code more end",
+    "```\n<b>\n *x*\n```": "<b> *x*",
+    "~~~~ info ~~~\ncode\n~~~\n~~~~": "code ~~~",
+    "```\nopen": "open",
+    "``\nno fence\n``": "no fence",
+    "  ```\n  in\n out\n  ```": "in out",
+    "para\n    not code": "para not code",
+    # links
+    "[a](b) [c](<d e>) [f](g 'h') [i]()": "a c f i",
+    '[a](b "c"d)': '[a](b "c"d)',
+    "[a [b](c)](d)": "[a b](d)",
+    "[*a*](b) *[c*](d)": "a *c*",
+    "[a] [b][a] [c][]\n\n[a]: /x\n[c]: <y> 'z'": "a b c",
+    "[no such]": "[no such]",
+    "[A B]: /x\n\n[a  b]": "a b",
+    "[x]:\n/y\n'z'\n\n[x]": "x",
+    "\\[a](b)": "[a](b)",
+    "[a](b\nc)": "[a](b c)",
+    "<http://a.b/?c=d> <a@b.c> <no link>": "http://a.b/?c=d a@b.c <no link>",
+    "http://bare.example/x.": "http://bare.example/x.",
+    "![a](b) ![*c* d](e)": "▣ a (b) ▣ *c* d (e)",
+    "[![i](j)](k)": "▣ i (j)",
+    "[javascript](javascript:alert(1))": "[javascript](javascript:alert(1))",
+    # entities and raw html
+    "&lt;b&gt; &quot;&hellip; &#x41; &#0; &bogus;": '<b> "… A � &bogus;',
+    "a <i>b</i> <br/> <!-- c --> <3": "a <i>b</i> <br/> <!-- c --> <3",
+    "<div>\n*raw*\n\n*cooked*\n</div>": "<div> *raw* cooked </div>",
+    "<script>\nx\n\ny\n</script>": "<script> x y </script>",
+    "<!-- a\n\nb -->\nc": "<!-- a b --> c",
+    "<?php a ?>": "<?php a ?>",
+    # quotes
+    "> a\nb\n> c": "│ a b c",
+    ">a\n>\n>b": "│ a │ │ b",
+    "> > > a": "│ │ │ a",
+    "> # H\n> - a\n>   b": "│ H │ │ • a b",
+    ">     code": "│ code",
+    "> a\n\n> b": "│ a │ b",
+    ">": "",
+    # lists
+    "- a\n+ b\n* c": "• a • b • c",
+    "1. a\n2. b\n10) c": "1. a 2. b 10) c",
+    "0. zero\n1. one": "0. zero 1. one",
+    "1234567890. no list": "1234567890. no list",
+    "- a\n\n  b\n\n      c": "• a b c",
+    "- a\n - b\n  - c": "• a • b • c",
+    "- a\n  - b\n    1. c\n       - d": "• a ◦ b 1. c ▪ d",
+    "-\n  a": "• a",
+    "- \n\n  a": "• a",
+    "- # H\n- > q\n- ```\n  c\n  ```": "• H • │ q • c",
+    "- a\n  > b\n  ***\n  c": "• a │ b c",
+    "a\n- b": "a • b",
+    "a\n2. b": "a 2. b",
+    "-one": "-one",
+    "- - 1. a": "• ◦ 1. a",
+    "- a\n- - b": "• a • ◦ b",
+    "- [ ] a\n- [x] b\n- [X] *c*\n- [-] d": "☐ a ☑ b ☑ c • [-] d",
+    # extensions
+    "| a | b |\n|---|:-:|\n| c \\| d | `e` |\n| f |": "a │ b c | d │ e f │",
+    "a | b\n:-- | --:\nc": "a │ b c │",
+    "| a |\n| no table": "| a | | no table",
+    "x[^1] y[^2]\n\n[^1]: one\n[^2]: two\n    on": "x[1] y[2] [1] one [2] two on",
+    "x[^none]": "x[^none]",
+    "Term\n: one\n\n  more\n: two\n\nOther *term*\n\n: three": "Term one more two Other term three",
+}
+
+
+def words_of(source: str, width: int, *, decorated: bool) -> str:
+    """Everything that is drawn, on one line; rules and the lines of tables left out."""
+    page = Page(markdown(source), width)
+    rows = page.window(page.first(), 1000)
+    drawn = ["".join((*(part.text for part in row.prefix if decorated), row.text)) for _, row in rows]
+    return " ".join(word for row in drawn for word in row.split() if set(word) - set("─┼"))
+
+
+@pytest.mark.parametrize("source", EXAMPLES)
+def test_words_are_intact(source: str) -> None:
+    assert words_of(source, 80, decorated=True) == " ".join(EXAMPLES[source].split())
+
+
+@pytest.mark.parametrize("width", [4, 7, 20])
+def test_nothing_is_lost_in_narrow_columns(width: int) -> None:
+    for source in EXAMPLES:
+        narrow, wide = (words_of(source, cells, decorated=False) for cells in (width, 80))
+        assert narrow.replace(" ", "").replace("│", "") == wide.replace(" ", "").replace("│", "")
