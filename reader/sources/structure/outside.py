@@ -8,6 +8,8 @@ from reader.sources.structure.wording import PROSE, is_sentence, title_case
 
 LEAD = 8
 """Blocks directly before the body whose sentences belong to the article."""
+BELOW_TITLE = 20
+"""Blocks between the title and the body at most; among them buttons and numbers."""
 NEAR = 3
 """Blocks directly before the body that may hold the title where none was found."""
 SCRAP = 8
@@ -16,7 +18,7 @@ SCRAP = 8
 
 def article_range(body: range, title: int | None) -> range:
     """The body, from the title on where that stands near."""
-    if title is not None and title < body.start <= title + LEAD:
+    if title is not None and title < body.start <= title + BELOW_TITLE:
         return range(title + 1, body.stop)
     return body
 
