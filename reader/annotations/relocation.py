@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from operator import ge
 
 from reader.annotations.annotation import AnchorState
 from reader.annotations.comparison import Comparison, Range, Version
@@ -17,8 +16,8 @@ KEPT = 0.5
 """Share of a passage's characters that must have stayed, and likeness of the place to the passage."""
 ALIKE = 0.6
 """Likeness of what stands between unchanged neighbours, for it to be the passage in other words."""
-VERY_ALIKE = 0.85
-"""The same for a place that was found by its likeness alone."""
+QUITE_ALIKE, VERY_ALIKE = 0.8, 0.85
+"""The same for rivals of a short passage, and for a place that was found by its likeness alone."""
 NEIGHBOURS = 3
 """Words that must have stayed on each side of such a place."""
 SURE = 12
@@ -27,8 +26,8 @@ NEAR, FAR = 4, 60
 """Words on each side by which two places are told apart: those next to it, and those of the paragraphs around."""
 MARGIN = 0.4
 """By how much (of 4: near and far, two sides) the context of a place must be better than that of any other."""
-LONG = 20
-"""Characters from which a passage can be recognised elsewhere by its words."""
+SHORT, LONG = 6, 20
+"""Characters below which no likeness says anything, and from which a passage can be known elsewhere by its words."""
 MOST = 50
 """Places looked at for one passage."""
 
@@ -163,11 +162,15 @@ def _rivals(comparison: Comparison, passage: Range, found: Found) -> Iterator[Ra
     words = comparison.old.words_of(passage)
     copies = [copy for copy in _places(words, comparison.new) if _is_new(comparison, copy)]
     better = found.state is AnchorState.CHANGED and len(words) >= LONG
-    for rival in (*copies, *_alike(comparison, words, ALIKE if len(words) >= LONG else VERY_ALIKE)):
+    for rival in (*copies, *_alike(comparison, words, ALIKE if len(words) >= LONG else QUITE_ALIKE)):
         context = _context(comparison, passage, rival)
-        beside = _distance(rival, place) <= FAR and any(map(ge, context[:2], own[:2]))
-        beside = beside or _is_repeated(comparison, place, rival)
-        if not _overlap(rival, place) and (beside or (better and rival in copies) or sum(context) >= sum(own) - MARGIN):
+        known = len(words) >= SURE or rival in copies
+        if not _overlap(rival, place) and (
+            sum(context) >= sum(own) - MARGIN
+            or (better and rival in copies)
+            or (known and _is_repeated(comparison, place, rival))
+            or (_distance(rival, place) <= FAR and _is_as_near(context, own))
+        ):
             yield rival
     for other in _places(words, comparison.old):
         gone = not _overlap(other, passage) and _is_gone(comparison, other)
@@ -178,7 +181,12 @@ def _rivals(comparison: Comparison, passage: Range, found: Found) -> Iterator[Ra
 def _is_repeated(comparison: Comparison, place: Range, rival: Range) -> bool:
     """Could the new words that hold `rival` as well be those that hold `place`?  "A B" → "A B A B": which A is new?"""
     run = next((run for run in comparison.inserted if _overlap(run, rival)), (0, 0))
-    return abs(rival[0] - place[0]) <= run[1] - run[0]
+    return not _is_new(comparison, place) and abs(rival[0] - place[0]) <= run[1] - run[0]
+
+
+def _is_as_near(context: tuple[float, ...], own: tuple[float, ...]) -> bool:
+    """Are the next words on one side as like as those at the place that was found?"""
+    return any(one >= other and (one > 0 or max(own[:2]) == 0) for one, other in zip(context[:2], own[:2], strict=True))
 
 
 def _context(comparison: Comparison, passage: Range, place: Range) -> tuple[float, ...]:
@@ -223,7 +231,7 @@ def _alike(comparison: Comparison, words: str, likeness: float) -> Iterator[Rang
     """The stretches of new text at least that like `words`, one at most from each run of new words."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    if len(words) < SURE:
+    if len(words) < SHORT:
         return
     for run in comparison.inserted:
         if 2 * len(comparison.new.words_of(run)) < len(words):
