@@ -15,7 +15,7 @@ from reader.quotations import Speaker, gather
 from reader.reading import Reading
 
 NOTHING_READ = 1
-FORMATS = ["markdown", "json", "jsonld", "csv"]
+FORMATS = ["markdown", "json", "jsonld", "csv", "codebook"]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -38,7 +38,9 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="reader export", description="Highlights, notes and quotations, to take away.")
     parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
-    parser.add_argument("--format", choices=FORMATS, default="markdown", help="jsonld: W3C Web Annotation")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="markdown", help="jsonld: W3C Web Annotation; codebook: tags as CSV"
+    )
     parser.add_argument("--by", choices=[by.value for by in Grouping], help="how Markdown is grouped (article)")
     parser.add_argument(
         "--templates",
@@ -70,6 +72,10 @@ def _records(readings: Sequence[Reading], speakers: Sequence[Speaker], form: str
             from reader.export.as_web_annotations import to_web_annotations
 
             return to_web_annotations(readings)
+        case "codebook":
+            from reader.export.codebook_as_csv import codebook_to_csv
+
+            return codebook_to_csv(readings)
         case _:
             from reader.export.as_csv import to_csv
 

@@ -8,6 +8,7 @@ from reader.export.as_csv import to_csv
 from reader.export.as_json import to_json
 from reader.export.as_markdown import sayings_to_markdown, to_markdown
 from reader.export.as_web_annotations import to_web_annotations
+from reader.export.codebook_as_csv import codebook_to_csv
 from reader.export.grouping import Grouping
 from reader.export.rendering import TemplateProblem
 from reader.export.saving import NotOurs, save, sealed
@@ -21,6 +22,7 @@ __all__ = [
     "Sayings",
     "TemplateProblem",
     "analyses_to_jsonl",
+    "codebook_to_csv",
     "save",
     "sayings_to_csv",
     "sayings_to_markdown",

@@ -66,11 +66,13 @@ def test_groups_are_articles_tags_or_speakers(run: Run, marked: Path) -> None:
     assert headings("speaker") == ["# Ann Lee", "# Bo Karlsson"]
 
 
-def test_json_web_annotations_and_csv_have_every_highlight(run: Run, marked: Path) -> None:
+def test_the_other_forms_have_every_highlight(run: Run, marked: Path) -> None:
     told = json.loads(run("export", marked, "--format", "json").out)
     assert [len(article["annotations"]) for article in told["articles"]] == [1, 2, 0]
     page = json.loads(run("export", marked, "--format", "jsonld").out)
     assert len(page["items"]) == 3
+    tags = list(csv.DictReader(run("export", marked, "--format", "codebook").out.splitlines()))
+    assert [row["name"] for row in tags] == ["farmers", "time/winter"]
     rows = list(csv.DictReader(run("export", marked, "--format", "csv").out.splitlines()))
     assert [row["highlight"] for row in rows] == ["a close vote", "before winter", "Nobody asked the farmers"]
 

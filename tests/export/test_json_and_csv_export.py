@@ -9,6 +9,7 @@ from datetime import date
 from reader.annotations import AnchorState, from_record, tag_from_record
 from reader.export.as_csv import to_csv
 from reader.export.as_json import to_json
+from reader.export.codebook_as_csv import codebook_to_csv
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
 
@@ -66,3 +67,17 @@ def test_a_table_of_highlights_has_a_safe_line_for_each(
     assert (rows[1]["speaker"], rows[1]["role"], rows[1]["tags"]) == ("Ann", "mayor", "")
     assert [row["state"] for row in rows] == ["exact", "exact", "orphan"]
     assert (rows[1]["start"], rows[1]["end"]) == ("6", "15")
+
+
+def test_the_codebook_is_a_table_of_tags_with_counts(reading: MakeReading) -> None:
+    made = worked_on(reading)
+    kept, merged = made.tag("b"), made.tag("a/x")
+    made = made.after(made.new_tag("unused", key=3))
+    made = made.after(made.set_tags(made.annotations[1], [merged]))
+    made = made.after(made.merge_tag(merged, kept))
+    rows = list(csv.DictReader(codebook_to_csv([made]).splitlines()))
+    assert [(row["name"], row["highlights"], row["key"]) for row in rows] == [("b", "2", ""), ("unused", "0", "3")]
+
+
+def test_a_library_without_articles_has_an_empty_codebook() -> None:
+    assert codebook_to_csv([]).count("\n") == 1
