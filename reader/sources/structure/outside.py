@@ -8,8 +8,6 @@ from reader.sources.structure.wording import PROSE, is_sentence, title_case
 
 LEAD = 8
 """Blocks directly before the body whose sentences belong to the article."""
-BELOW_TITLE = 20
-"""Blocks between the title and the body at most; among them buttons and numbers."""
 NEAR = 3
 """Blocks directly before the body that may hold the title where none was found."""
 SCRAP = 8
@@ -18,7 +16,7 @@ SCRAP = 8
 
 def article_range(body: range, title: int | None) -> range:
     """The body, from the title on where that stands near."""
-    if title is not None and title < body.start <= title + BELOW_TITLE:
+    if title is not None and title < body.start <= title + LEAD:
         return range(title + 1, body.stop)
     return body
 
@@ -29,25 +27,28 @@ def mark_outside(drafts: list[Draft], body: range, title: int | None) -> None:
     for index, draft in enumerate(drafts):
         if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
             continue
-        if index not in article:
-            distance = body.start - index
-            is_unknown_title = title is None and 0 < distance <= NEAR
-            if not is_unknown_title and not _is_lead(draft, distance):
-                draft.become_chrome("outside the body")
-        elif index < body.start and draft.is_open and _is_scrap(draft):
-            draft.become_chrome("scrap before the body")
+        if index - 1 == title and _is_standfirst(draft):
+            continue
+        if index in article:
+            if index < body.start and draft.is_open and _is_scrap(draft):
+                draft.become_chrome("scrap before the body")
+        elif not _is_lead(draft, body.start - index, title is not None):
+            draft.become_chrome("outside the body")
 
 
-def _is_lead(draft: Draft, distance: int) -> bool:
-    return 0 < distance <= LEAD and not draft.is_item and (draft.size >= PROSE or _is_full_sentence(draft))
+def _is_lead(draft: Draft, distance: int, has_title: bool) -> bool:
+    """Does a block so far above the body belong to it?  Where no title was found, it may be among them."""
+    is_text = draft.size >= PROSE or (draft.size >= 5 and is_sentence(draft.text, draft.size))
+    is_near = 0 < distance <= (LEAD if is_text else NEAR)
+    return is_near and not draft.is_item and (is_text or not has_title)
 
 
-def _is_full_sentence(draft: Draft) -> bool:
-    return draft.size >= 5 and is_sentence(draft.text, draft.size)
+def _is_standfirst(draft: Draft) -> bool:
+    """And one of them was not there        a line below the title, and no name or button"""
+    return draft.is_open and draft.size >= 5 and title_case(draft.text) < 0.6
 
 
 def _is_scrap(draft: Draft) -> bool:
-    """The Lamp Room        but not a short standfirst: And one of them was not there"""
-    is_standfirst = draft.size >= 5 and title_case(draft.text) < 0.6
+    """The Lamp Room"""
     ends_a_sentence = draft.text.endswith(("”", '"', ".", ":", "?", "!"))
-    return not draft.is_prose and draft.size <= SCRAP and not is_standfirst and not ends_a_sentence
+    return not draft.is_prose and draft.size <= SCRAP and not ends_a_sentence
