@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import Phrase, main_subject, phrase_from, phrase_until, subject_of
+from reader.quotations.phrases import Phrase, phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.subjects import main_subject, subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form, is_finite
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from reader.article import Article
 from reader.quotations.cast import Cast, Entry, kind_of
-from reader.quotations.confidence import confidence_of
 from reader.quotations.filter import is_quotation, kind_of_quotation
 from reader.quotations.lexicon import words_of
 from reader.quotations.marks import Stretch, marked_stretches
@@ -19,10 +18,12 @@ from reader.quotations.prose import Prose, prose_of
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, SpeakerKind
 from reader.quotations.reported import reported_speech
 from reader.quotations.resolve import Resolver
+from reader.quotations.rules import rule_named
 from reader.quotations.sieve import attributions
 from reader.quotations.tokens import Line, lines_of_prose
+from reader.quotations.version import rule_version
 
-RULE_VERSION = "1"
+RULE_VERSION = rule_version()
 """Changes with every change of rules or word lists: results of another version must not be reused."""
 
 
@@ -117,7 +118,7 @@ def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, see
         cue=_mention(article, prose, said.cue),
         sources=tuple(source for place in said.sources if (source := _mention(article, prose, place))),
         rule=said.rule,
-        confidence=confidence_of(said.rule),
+        confidence=rule_named(said.rule).share,
     )
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import Phrase, phrase_from, subject_of
+from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 

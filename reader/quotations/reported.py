@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from reader.quotations.behind import attributed
 from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import Phrase, phrase_from, subject_of
+from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, attribution
+from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 

@@ -24,9 +24,10 @@ from reader.quotations.behind import at_the_end, right_behind
 from reader.quotations.chains import with_sources
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
-from reader.quotations.phrases import first_phrase, main_subject
+from reader.quotations.phrases import first_phrase
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.prose import Prose
+from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form
 
