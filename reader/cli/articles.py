@@ -6,12 +6,13 @@ from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.cli.console import complain, show
+from reader.cli.console import show
 from reader.cli.opened import opened
+from reader.cli.outcomes import articles_of
 from reader.cli.paths import existing
 from reader.export.escaping import joined
 from reader.export.sayings import MARKED
-from reader.library.analyses import Analysed, File, Unread, analyses
+from reader.library.analyses import Analysed, File, analyses
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -22,11 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     with opened(existing(chosen.path)) as library:
         highlights = Counter(annotation.article_id for annotation in library.annotations())
         files = [File(entry.path, library.root) for entry in library.entries()]
-    outcomes = list(analyses(files))
-    show(_table([outcome for outcome in outcomes if isinstance(outcome, Analysed)], highlights))
-    for outcome in outcomes:
-        if isinstance(outcome, Unread):
-            complain(f"not read: {outcome.path}: {outcome.reason}")
+    show(_table(articles_of(analyses(files)), highlights))
     return 0
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from reader.cli.console import complain
 from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
+from reader.cli.outcomes import articles_of
 from reader.export.sayings import MARKED, Sayings, sayings
-from reader.library.analyses import Analysed, Unread, analyses
+from reader.library.analyses import Analysed, analyses
 from reader.quotations import QuotationKind, gather
 
 NOTHING_READ = 1
@@ -20,16 +20,8 @@ def run(arguments: Sequence[str]) -> int:
     """Print the quotations; 1 if there are files and not a single one could be read."""
     chosen = _parser().parse_args(arguments)
     files = articles_in(chosen.paths)
-    heard: list[Analysed] = []
-    failed = 0
-    for outcome in analyses(files):
-        match outcome:
-            case Analysed():
-                heard.append(outcome)
-            case Unread():
-                failed += 1
-                complain(f"not read: {outcome.path}: {outcome.reason}")
-    if failed and not heard:
+    heard = list(articles_of(analyses(files)))
+    if files and not heard:
         return NOTHING_READ
     destination = Destination(chosen.output, chosen.force, [file.path for file in files])
     destination.take(_text(heard, chosen), markdown=chosen.format == "markdown")

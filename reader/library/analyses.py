@@ -33,6 +33,8 @@ class Analysed:
     publisher: str
     published: date | None
     words: int
+    notices: tuple[str, ...]
+    """What is to be known about how it was read."""
     analysis: Analysis
 
 
@@ -61,5 +63,12 @@ def analysed(file: File) -> Outcome:
         article = read(file.path, file.root)
     except Unreadable as problem:
         return Unread(article_id(file.path, file.root), file.path, problem.reason)
-    analysis = analyse(article)
-    return Analysed(article.id, article.title, article.publisher, article.published, article.words, analysis)
+    return Analysed(
+        article_id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        words=article.words,
+        notices=article.notices,
+        analysis=analyse(article),
+    )

@@ -1,0 +1,19 @@
+"""What came of reading many files: outcomes in, the articles out, and everything else that is to be known on stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.cli.console import complain
+from reader.library.analyses import Analysed, Outcome
+
+
+def articles_of(outcomes: Iterable[Outcome]) -> Iterator[Analysed]:
+    """The articles that could be read; the others are named with the reason, and guesses and cuts are told."""
+    for outcome in outcomes:
+        if isinstance(outcome, Analysed):
+            for notice in outcome.notices:
+                complain(f"{outcome.article_id}: {notice}")
+            yield outcome
+        else:
+            complain(f"not read: {outcome.path}: {outcome.reason}")
