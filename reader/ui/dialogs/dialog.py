@@ -16,7 +16,7 @@ class Dialog(ModalScreen[Answer | None]):
     """Asks one thing; the answer is None if the user left."""
 
     CSS_PATH = stylesheet("dialogs")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -16,7 +16,8 @@ from reader.ui.dialogs.dialog import Dialog
 class NoteDialog(Dialog[str]):
     """Answers with the note's text; empty removes the note.  Leaving keeps the old one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,ctrl+j,alt+enter", "save", "Save", priority=True)]
+    # not with priority: a key with priority overtakes letters that were typed before it
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,ctrl+j,alt+enter", "save", "Save")]
 
     def __init__(self, passage: str, note: str) -> None:
         super().__init__()

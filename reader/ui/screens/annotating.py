@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation, Change, Tag
@@ -26,6 +28,8 @@ class Annotating:
         """Id of the tag used last."""
         self.recent_tags: tuple[str, ...] = ()
         """Ids, latest first."""
+        self._made: list[Change] = []
+        """Changes since the article was opened."""
 
     # what commands apply to
     def passage(self) -> tuple[Reading, Span] | None:
@@ -58,17 +62,36 @@ class Annotating:
         """Show a change at once and have it stored; what is typed or marked is never waited for."""
         if self.screen.reading is None or not change.edits:
             return
+        self._made.append(change)
         self.screen.reading = self.screen.reading.after(change)
         self.screen.pane.end_selection()
         self.screen.say(f"{change.label}  · U undoes")
-        self.screen.library.commit(change).add_done_callback(self._stored)
+        self.screen.library.commit(change).add_done_callback(partial(self._stored, change))
 
-    def _stored(self, done: Future[None]) -> None:
-        if (problem := done.exception()) is not None:
-            self.screen.app.call_from_thread(self._not_saved, str(problem))
+    def replayed(self, stored: Reading) -> Reading:
+        """What the store knows of an article, with the changes that were made while it was being asked."""
+        for change in self._made:
+            stored = stored.after(change)
+        return stored
 
-    def _not_saved(self, reason: str) -> None:
-        self.screen.app.notify(f"Not saved yet: {reason}", severity="error", timeout=30, markup=False)
+    def forget_made(self) -> None:
+        """Another article is being opened."""
+        self._made.clear()
+
+    def _stored(self, change: Change, done: Future[None]) -> None:
+        """Called by the thread that writes."""
+        problem = done.exception()
+        tell = self._saved if problem is None else self._not_saved
+        with suppress(RuntimeError):  # the app may have ended meanwhile
+            self.screen.app.call_from_thread(tell, change, str(problem))
+
+    def _saved(self, change: Change, _: str) -> None:
+        if self.screen.said.startswith(change.label):
+            self.screen.say(f"{change.label}  · saved · U undoes")
+
+    def _not_saved(self, change: Change, reason: str) -> None:
+        said = f"{change.label}: not saved yet: {reason}"
+        self.screen.notify(said, severity="error", timeout=30, markup=False)
 
     # commands
     def action_highlight(self) -> None:
@@ -205,5 +228,6 @@ class Annotating:
         if change is None:
             self.screen.say(nothing)
         elif self.screen.reading is not None:
+            self._made.append(change)
             self.screen.reading = self.screen.reading.after(change)
             self.screen.say(f"{verb}: {change.label}  · {hint}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library import Entry
-from reader.reading import Reading
 from reader.settings import Memory
 from reader.sources import Unreadable
 
@@ -43,8 +42,8 @@ class Opening:
             tell(screen.show_problem, entry, str(problem))
             return
         at = self._memory.position(screen.library.root, entry.id) if offset is None else offset
-        tell(screen.show_reading, Reading(article), at)
-        tell(screen.show_reading, screen.library.reading(article), None)
+        tell(screen.show_article, article, at)
+        tell(screen.show_stored, screen.library.reading(article))
 
     def note_place(self) -> None:
         """Take down where one is; cheap enough for every key."""

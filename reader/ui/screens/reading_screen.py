@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from reader.annotations import Annotation
+from reader.article import Article
 from reader.library import Entry, Library
 from reader.library.analyses import Outcome
 from reader.library.listing import Listing
@@ -174,12 +175,18 @@ class ReadingScreen(LibraryScreen):
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(setattr, self, "speakers", found)
 
-    def show_reading(self, reading: Reading, offset: int | None) -> None:
-        """An article has been read (at `offset`), or what is stored about it (None)."""
-        self.reading = reading
-        if offset is not None:
-            self.pane.put(offset)
+    def show_article(self, article: Article, offset: int) -> None:
+        """An article has been read: its text is shown before anything else is known of it."""
+        self.annotating.forget_made()
+        self.reading = Reading(article)
+        self.pane.put(offset)
         self.show_state()
+
+    def show_stored(self, stored: Reading) -> None:
+        """What was marked in it is known now."""
+        if self.reading is not None and self.reading.article is stored.article:
+            self.reading = self.annotating.replayed(stored)
+            self.show_state()
 
     def watch_reading(self, reading: Reading | None) -> None:
         if reading is not None:
