@@ -112,13 +112,13 @@ def test_a_very_long_line_is_cut_between_words() -> None:
 
 
 def test_a_very_long_text_is_not_judged_and_comes_in_batches() -> None:
-    text = f"{PROSE}\n\nShare this article\n\n" * 10_000
+    text = "Harbour master opens the channel\n\nBy Ana Reyes\n\n" + f"{PROSE}\n\nShare this article\n\n" * 10_000
     found = structure(text)
     batches = iter(found.batches)
     first = next(batches)
     assert 20_000 < first[-1].span.end < 60_000
     assert {block.kind for block in first} == {Kind.PARAGRAPH}
-    assert found.title == ""
+    assert (found.title, found.byline) == ("Harbour master opens the channel", "Ana Reyes")
     check_every_visible_character(text)
 
 

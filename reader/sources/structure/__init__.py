@@ -7,7 +7,7 @@ or rewritten: site furniture is labelled, so that it can be dimmed, and every vi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 
@@ -48,11 +48,17 @@ def structure(text: str) -> Structure:
     """What the lines of `text` are.  Takes some 50 ms for a megabyte; unjudged paragraphs come lazily, in batches."""
     drafts = _drafts(text)
     if len(text) > LONGEST_JUDGED:
-        return Structure(_batches(text, drafts))
+        return _unjudged(text, drafts)
     judged = list(islice(drafts, MOST_JUDGED + 1))
     if len(judged) > MOST_JUDGED:
-        return Structure(_batches(text, chain(judged, drafts)))
+        return _unjudged(text, chain(judged, drafts))
     return _judged(text, judged)
+
+
+def _unjudged(text: str, drafts: Iterator[Draft]) -> Structure:
+    """Nothing but paragraphs, with the title and the credits that the beginning of the text gives."""
+    beginning = text[:BATCH]
+    return replace(_judged(beginning, list(_drafts(beginning))), batches=_batches(text, drafts))
 
 
 def _judged(text: str, drafts: list[Draft]) -> Structure:
