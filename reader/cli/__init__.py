@@ -20,8 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `reader` with `argv` (the process's own arguments if None); 0 is success, 1 nothing readable, 2 misuse."""
     prepare_streams()
     try:
-        status = _run(list(sys.argv[1:] if argv is None else argv))
-        sys.stdout.flush()
+        return _run(list(sys.argv[1:] if argv is None else argv))
     except Refused as refusal:
         complain(str(refusal))
         return USAGE
@@ -29,7 +28,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return reader_went_away()
     except KeyboardInterrupt:
         return INTERRUPTED
-    return status
 
 
 def _run(arguments: list[str]) -> int:

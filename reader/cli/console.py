@@ -30,14 +30,28 @@ def complain(message: str) -> None:
 
 
 def show(chunks: Iterable[str]) -> None:
-    """Print on stdout."""
-    for chunk in chunks:
-        sys.stdout.write(safe(chunk))
+    """Print on stdout; raises `Refused` where that cannot be written, BrokenPipeError where nobody reads it."""
+    if sys.stdout is None:  # closed by whoever started us
+        return
+    try:
+        for chunk in chunks:
+            sys.stdout.write(safe(chunk))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_output()
+        raise Refused(f"standard output: {error.strerror}") from error
 
 
 def reader_went_away() -> int:
     """End quietly when whoever read our output (`head`, a pager) has closed it; returns the exit status for that."""
-    # Python flushes stdout once more when it exits; it must have somewhere to go.
+    _drop_output()
+    return CLOSED_PIPE
+
+
+def _drop_output() -> None:
+    """Send what is left of stdout nowhere: Python flushes it once more when it exits, and would fail once more."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
-    return CLOSED_PIPE
+    os.close(nowhere)

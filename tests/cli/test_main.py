@@ -99,3 +99,14 @@ def test_a_closed_pipe_ends_it_quietly(news: Path, name: str) -> None:
     assert done.returncode == 141
     assert "Traceback" not in done.stderr
     assert "Broken" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("redirection", "status", "complaint"),
+    [(">/dev/full", 2, "reader: standard output: No space left on device\n"), (">&-", 0, "")],
+)
+def test_output_that_goes_nowhere_is_no_accident(news: Path, redirection: str, status: int, complaint: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    script = f"'{sys.executable}' -m reader quotes '{news}' {redirection}"
+    done = subprocess.run(["bash", "-c", script], env=environment, stderr=subprocess.PIPE, timeout=60, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (status, complaint)
