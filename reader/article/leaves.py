@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from reader.article.block import Block, Container, Kind
@@ -196,16 +197,23 @@ class Leaves:
             end = max(start, portion[-1].end) if portion else start
             if not portion or portion[-1].end == pieces[-1].end:
                 end = max(end, span.end)
-            self._blocks.append(Block(kind, Span(start, end), portion, level, self._containers(), gap, info))
+            whole = Span(start, end)
+            if portion == (whole,):
+                whole = portion[0]  # one object for both: there may be a hundred thousand of them
+            self._blocks.append(Block(kind, whole, portion, level, self._containers(), gap, info))
             start, gap = end, 0
 
     def _containers(self) -> tuple[Container, ...]:
         if not self._open:
             return ()
-        containers = tuple(Container(c.kind, c.marker, not c.shown, c.checked) for c in self._open)
+        containers = tuple(_container(c.kind, c.marker, not c.shown, c.checked) for c in self._open)
         for container in self._open:
             container.shown = True
         return containers
+
+
+_container = lru_cache(256)(Container)
+"""Equal containers are one object."""
 
 
 def _lines(token: Token) -> tuple[int, int]:

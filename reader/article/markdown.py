@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-FIRST_CHUNK = 32 * 1024
-CHUNK = 128 * 1024
+FIRST_CHUNK = 8 * 1024
+CHUNK = 32 * 1024
 
 
 def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int = CHUNK) -> Iterator[list[Block]]:
