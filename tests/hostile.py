@@ -54,7 +54,7 @@ FILE_NAMES = [
     "-rf.txt",
     "  spaces  .txt",
     "quote'\"`$(id).txt",
-    "naïve 习近平 🗞️.txt",
+    "naïve 新闻 🗞️.txt",
 ]
 """Names that a folder may hold on Linux."""
 

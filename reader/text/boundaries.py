@@ -43,7 +43,7 @@ _LONGEST_MARKER = 8
 def words(text: str) -> list[Span]:
     """Every word, in order: with inner apostrophes, hyphens and decimal points; Chinese and Japanese signs one by one.
 
-    well-known  Xi’s  1,000.5  U.S  習|近|平
+    well-known  Ana’s  1,000.5  U.S  新|聞|紙
     """
     return [Span(*match.span()) for match in _WORD.finditer(text)]
 

@@ -142,7 +142,7 @@ lines_of_pages = st.lists(
                 "“No,” she said.",
                 PROSE,
                 PROSE[:100],
-                "\u3000　习近平说，海峡将重新开放。" * 4,
+                "\u3000　新闻说，海峡将重新开放。" * 4,
             ),
             *("words that were broken at a column by somebody, once upon a time,", "␌", "\u200b", "x" * 25_000),
         ]

@@ -54,10 +54,10 @@ def test_sentences_end_where_a_reader_would_end_them(marked: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It’s well-known: Xi's rock ’n’ roll", ["It’s", "well-known", "Xi's", "rock", "n", "roll"]),
+        ("It’s well-known: Ana's rock ’n’ roll", ["It’s", "well-known", "Ana's", "rock", "n", "roll"]),
         ("rose 1,000.5 to 11:30, 7.", ["rose", "1,000.5", "to", "11:30", "7"]),
         ("the U.S. Senate.", ["the", "U.S", "Senate"]),
-        ("習近平 said", ["習", "近", "平", "said"]),
+        ("新聞紙 said", ["新", "聞", "紙", "said"]),
         ("ありがとう東京", list("ありがとう東京")),
         ("대한민국 만세", ["대한민국", "만세"]),
         ("cafe\u0301 re\u0301sume\u0301", ["cafe\u0301", "re\u0301sume\u0301"]),
@@ -70,7 +70,7 @@ def test_words_keep_what_belongs_together(text: str, expected: list[str]) -> Non
     assert [span.of(text) for span in words(text)] == expected
 
 
-texts = st.text(st.sampled_from("aBÉ習。」と “”\"'’().!?…1-\n\u00a0\u0301") | st.characters())
+texts = st.text(st.sampled_from("aBÉ新。」と “”\"'’().!?…1-\n\u00a0\u0301") | st.characters())
 
 
 @given(texts)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.text import Span
 from reader.text.fold import fold
 
-texts = st.text(st.sampled_from("aé Aß…“”’—\n\u00a0\u00ad\u0301ﬁİς\u200b習") | st.characters())
+texts = st.text(st.sampled_from("aé Aß…“”’—\n\u00a0\u00ad\u0301ﬁİς\u200b新") | st.characters())
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_source_of_a_folded_span_folds_to_it_again(text: str, case: bool, di
         assert folded.text[index] in fold(source, case=case, diacritics=diacritics).text
 
 
-@given(st.text("aÉ ß…“—\n\u00a0\u00ad\u200bﬁİς習"))
+@given(st.text("aÉ ß…“—\n\u00a0\u00ad\u200bﬁİς新"))
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = fold(text, case=True, diacritics=True).text
     assert fold(once, case=True, diacritics=True).text == once
