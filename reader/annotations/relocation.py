@@ -11,25 +11,19 @@ from dataclasses import dataclass, replace
 
 from reader.annotations.annotation import AnchorState
 from reader.annotations.comparison import Comparison, Range, Version
+from reader.annotations.likeness import LONG, alike, context, copies, likeness, overlap
+from reader.annotations.rivals import rivals
 
 KEPT = 0.5
 """Share of a passage's characters that must have stayed, and likeness of the place to the passage."""
 ALIKE = 0.6
 """Likeness of what stands between unchanged neighbours, for it to be the passage in other words."""
-QUITE_ALIKE, VERY_ALIKE = 0.8, 0.85
-"""The same for rivals of a short passage, and for a place that was found by its likeness alone."""
+VERY_ALIKE = 0.85
+"""The same for a place that was found by its likeness alone."""
 NEIGHBOURS = 3
 """Words that must have stayed on each side of such a place."""
 SURE = 12
 """Characters that must have stayed together, the passage's own and its neighbours'."""
-NEAR, FAR = 4, 60
-"""Words on each side by which two places are told apart: those next to it, and those of the paragraphs around."""
-MARGIN = 0.4
-"""By how much (of 4: near and far, two sides) the context of a place must be better than that of any other."""
-SHORT, LONG = 6, 20
-"""Characters below which no likeness says anything, and from which a passage can be known elsewhere by its words."""
-MOST = 50
-"""Places looked at for one passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +48,11 @@ def relocate(comparison: Comparison, passage: Range) -> Found:
         found = _by_neighbours(comparison, passage) or _elsewhere(comparison, passage)
     if found.words is None:
         return found
-    rivals = tuple(_rivals(comparison, passage, found))
-    if stayed and stayed.words and not _overlap(stayed.words, found.words):
-        rivals += (stayed.words,)
-    if rivals:
-        return replace(found, state=AnchorState.AMBIGUOUS, words=None, suggest=(found.words, *rivals))
+    others = tuple(rivals(comparison, passage, found.words, unsure=found.state is not AnchorState.SHIFTED))
+    if stayed and stayed.words and not overlap(stayed.words, found.words):
+        others += (stayed.words,)
+    if others:
+        return replace(found, state=AnchorState.AMBIGUOUS, words=None, suggest=(found.words, *others))
     return found
 
 
@@ -136,70 +130,22 @@ def _by_neighbours(comparison: Comparison, passage: Range) -> Found | None:
     place = left[-1] + 1 if left else 0, right[0] if right else len(comparison.new.words)
     if place[0] >= place[1]:
         return None
-    score = _likeness(comparison.old.words_of(passage), comparison.new.words_of(place))
+    score = likeness(comparison.old.words_of(passage), comparison.new.words_of(place))
     return Found(AnchorState.CHANGED, "sandwich", score, place) if score >= ALIKE else None
 
 
 def _elsewhere(comparison: Comparison, passage: Range) -> Found:
     """The best place in new text that has the passage word for word or nearly so, if it is long enough to be known."""
     words = comparison.old.words_of(passage)
-    exact = [place for place in _places(words, comparison.new) if _is_new(comparison, place)]
+    exact = copies(comparison, words)
     known = [place for place in exact if _is_known(comparison, passage, place)]
-    alike = [] if exact else list(_alike(comparison, words, VERY_ALIKE))
-    alike = [place for place in alike if sum(_context(comparison, passage, place)[:2]) >= 1]
-    if not known and not alike:
+    like = [] if exact else list(alike(comparison, words, VERY_ALIKE))
+    held = [place for place in like if sum(context(comparison, passage, place).near) >= 1]
+    if not known and not held:
         return Found(AnchorState.ORPHAN, "diff", 0.0, suggest=(*exact, _gap(comparison, passage)))
-    best = max(known or alike, key=lambda place: sum(_context(comparison, passage, place)))
-    score = _likeness(words, comparison.new.words_of(best))
+    best = max(known or held, key=lambda place: context(comparison, passage, place).total)
+    score = likeness(words, comparison.new.words_of(best))
     return Found(AnchorState.MOVED if known else AnchorState.CHANGED, "quote", score, best)
-
-
-def _rivals(comparison: Comparison, passage: Range, found: Found) -> Iterator[Range]:
-    """Places in new text that could as well be the passage; the place itself if it could as well be another one."""
-    place = found.words
-    assert place is not None
-    own = _context(comparison, passage, place)
-    words = comparison.old.words_of(passage)
-    copies = [copy for copy in _places(words, comparison.new) if _is_new(comparison, copy)]
-    better = found.state is AnchorState.CHANGED and len(words) >= LONG
-    for rival in (*copies, *_alike(comparison, words, ALIKE if len(words) >= LONG else QUITE_ALIKE)):
-        context = _context(comparison, passage, rival)
-        known = len(words) >= SURE or rival in copies
-        if not _overlap(rival, place) and (
-            sum(context) >= sum(own) - MARGIN
-            or (better and rival in copies)
-            or (known and _is_repeated(comparison, place, rival))
-            or (_distance(rival, place) <= FAR and _is_as_near(context, own))
-        ):
-            yield rival
-    for other in _places(words, comparison.old):
-        gone = not _overlap(other, passage) and _is_gone(comparison, other)
-        if gone and sum(_context(comparison, other, place)) >= sum(own) - MARGIN:
-            yield place
-
-
-def _is_repeated(comparison: Comparison, place: Range, rival: Range) -> bool:
-    """Could the new words that hold `rival` as well be those that hold `place`?  "A B" → "A B A B": which A is new?"""
-    run = next((run for run in comparison.inserted if _overlap(run, rival)), (0, 0))
-    return not _is_new(comparison, place) and abs(rival[0] - place[0]) <= run[1] - run[0]
-
-
-def _is_as_near(context: tuple[float, ...], own: tuple[float, ...]) -> bool:
-    """Are the next words on one side as like as those at the place that was found?"""
-    return any(one >= other and (one > 0 or max(own[:2]) == 0) for one, other in zip(context[:2], own[:2], strict=True))
-
-
-def _context(comparison: Comparison, passage: Range, place: Range) -> tuple[float, ...]:
-    """How like the words around `place` are to those around `passage`: near and far, before and after, 0–1 each."""
-    old, new = comparison.old.words, comparison.new.words
-    return tuple(
-        likeness
-        for reach in (NEAR, FAR)
-        for likeness in (
-            _likeness(_before(old, passage[0], reach), _before(new, place[0], reach)),
-            _likeness(old[passage[1] : passage[1] + reach], new[place[1] : place[1] + reach]),
-        )
-    )
 
 
 def _is_known(comparison: Comparison, passage: Range, place: Range) -> bool:
@@ -212,35 +158,6 @@ def _is_known(comparison: Comparison, passage: Range, place: Range) -> bool:
         last, end = last + 1, end + 1
     words = comparison.old.words_of((first, last))
     return len(words) >= LONG and comparison.old.folded.text.count(words) == 1
-
-
-def _places(words: str, version: Version) -> Iterator[Range]:
-    """Where `words` stand in `version`, the first few places."""
-    text = version.folded.text
-    at = text.find(words)
-    for _ in range(MOST):
-        if at < 0:
-            return
-        place = version.between(at, at + len(words))
-        if place[0] < place[1] and version.starts[place[0]] == at:
-            yield place
-        at = text.find(words, at + 1)
-
-
-def _alike(comparison: Comparison, words: str, likeness: float) -> Iterator[Range]:
-    """The stretches of new text at least that like `words`, one at most from each run of new words."""
-    from rapidfuzz.fuzz import partial_ratio_alignment
-
-    if len(words) < SHORT:
-        return
-    for run in comparison.inserted:
-        if 2 * len(comparison.new.words_of(run)) < len(words):
-            continue
-        text = comparison.new.words_of(run)
-        found = partial_ratio_alignment(words, text, score_cutoff=100 * likeness)
-        if found is not None and 2 * (found.dest_end - found.dest_start) >= len(words):
-            start = comparison.new.starts[run[0]]
-            yield comparison.new.between(start + found.dest_start, start + found.dest_end)
 
 
 def _gap(comparison: Comparison, passage: Range) -> Range:
@@ -259,37 +176,11 @@ def _kept_around(comparison: Comparison, passage: Range, place: Range) -> range:
     return range(first, last)
 
 
-def _is_new(comparison: Comparison, place: Range) -> bool:
-    return 2 * sum(comparison.before[word] < 0 for word in range(*place)) >= place[1] - place[0]
-
-
-def _is_gone(comparison: Comparison, passage: Range) -> bool:
-    return 2 * sum(comparison.now[word] < 0 for word in range(*passage)) >= passage[1] - passage[0]
-
-
 def _is_run(words: list[int]) -> bool:
     """Do these words follow one another (and are there any that do not)?"""
     return all(word >= 0 and word == words[0] + index for index, word in enumerate(words))
 
 
-def _overlap(one: Range, other: Range) -> bool:
-    return max(one[0], other[0]) < min(one[1], other[1])
-
-
-def _before(words: list[str], end: int, reach: int) -> list[str]:
-    return words[max(0, end - reach) : end]
-
-
-def _distance(one: Range, other: Range) -> int:
-    return max(one[0] - other[1], other[0] - one[1], 0)
-
-
 def _weight(version: Version, words: Iterable[int]) -> int:
     """Letters and digits in these words: signs alone say nothing about where a passage is."""
     return sum(len(word) for word in (version.words[index] for index in words) if word.isalnum())
-
-
-def _likeness(one: str | list[str], other: str | list[str]) -> float:
-    from rapidfuzz.distance import Indel
-
-    return float(Indel.normalized_similarity(one, other))
