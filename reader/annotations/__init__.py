@@ -1,16 +1,22 @@
 """Annotations: records of what a person marked, where it stands now, and every change to them as a value.
 
-Pure: no files here.  The store (library/) keeps records, this room says what they mean.
+Pure: no files here.  The store (library/) keeps records, this room says what they mean.  The values are at hand at
+once; what anchors and stores them is imported when it is first asked for, so that a first screen never waits for it.
 """
 
-from reader.annotations.anchoring import Anchoring, Texts
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.change import Change, Edit
-from reader.annotations.comparison import Version
-from reader.annotations.identity import new_id, now
-from reader.annotations.records import RecordError, from_record, tag_from_record, to_record
 from reader.annotations.selector import describe, trimmed
 from reader.annotations.tag import Codebook, Tag
+
+if TYPE_CHECKING:
+    from reader.annotations.anchoring import Anchoring, Texts
+    from reader.annotations.comparison import Version
+    from reader.annotations.identity import new_id, now
+    from reader.annotations.records import RecordError, from_record, tag_from_record, to_record
 
 __all__ = [
     "Anchor",
@@ -33,3 +39,21 @@ __all__ = [
     "to_record",
     "trimmed",
 ]
+
+_LATER = {
+    "Anchoring": "anchoring",
+    "Texts": "anchoring",
+    "Version": "comparison",
+    "new_id": "identity",
+    "now": "identity",
+    "RecordError": "records",
+    "from_record": "records",
+    "tag_from_record": "records",
+    "to_record": "records",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.annotations import Annotation, Change, Codebook
 from reader.article import Article
 from reader.library.catalogue import Entry, entries, entry_for
-from reader.library.holdings import Holdings
 from reader.library.places import Place, place_of
-from reader.library.sidecars import article_of
-from reader.library.store import CODEBOOK, Store
 from reader.reading import Reading, in_document_order
 from reader.sources import read
+
+if TYPE_CHECKING:
+    from reader.library.holdings import Holdings
+    from reader.library.store import Store
 
 
 class Library:
@@ -26,10 +28,23 @@ class Library:
 
     def __init__(self, place: Place, writable: bool = True) -> None:
         self._place = place
-        self._store = Store(place.store, writable)
-        self._holdings = Holdings(self._store, place.root)
-        if place.notice:
-            self._store.notices.append(place.notice)
+        self._writable = writable
+
+    @cached_property
+    def _store(self) -> Store:
+        """Made when something stored is first asked for: an article can be shown before."""
+        from reader.library.store import Store
+
+        store = Store(self._place.store, self._writable)
+        if self._place.notice:
+            store.notices.append(self._place.notice)
+        return store
+
+    @cached_property
+    def _holdings(self) -> Holdings:
+        from reader.library.holdings import Holdings
+
+        return Holdings(self._store, self._place.root)
 
     @classmethod
     def open(cls, path: Path, *, writable: bool = True) -> Library:
@@ -108,6 +123,9 @@ class Library:
 
     def refresh(self) -> frozenset[str]:
         """Take in what other programs wrote; ids of the articles concerned, of all known ones if tags changed."""
+        from reader.library.sidecars import article_of
+        from reader.library.store import CODEBOOK
+
         changed = self._store.refresh()
         if any(file.path.name == CODEBOOK for file in changed):
             changed = self._store.sidecars.known

@@ -8,19 +8,33 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.sources.charset import decode
-from reader.sources.markdown import markdown
 from reader.sources.opening import MEGABYTE, load
-from reader.sources.plain import plain
 from reader.sources.source import Source
 from reader.text.safe import safe, safe_line
 
+
+def _plain(source: Source) -> Article:
+    from reader.sources.plain import plain
+
+    return plain(source)
+
+
+def _markdown(source: Source) -> Article:
+    from reader.sources.markdown import markdown
+
+    return markdown(source)
+
+
 SUFFIXES: dict[str, Callable[[Source], Article]] = {
-    ".txt": plain,
-    ".text": plain,
-    ".md": markdown,
-    ".markdown": markdown,
+    ".txt": _plain,
+    ".text": _plain,
+    ".md": _markdown,
+    ".markdown": _markdown,
 }
-"""Every format that can be read: the suffix in lower case, and what turns its text into an article."""
+"""Every format that can be read: the suffix in lower case, and what turns its text into an article.
+
+Formats are imported with the first file of theirs, so that none waits for the others.
+"""
 
 
 def is_article(name: str) -> bool:
@@ -43,7 +57,7 @@ def read(path: Path, root: Path | None = None, encoding: str = "") -> Article:
         text=safe(decoded.text),
         notices=tuple(notice for notice in (cut, decoded.notice) if notice),
     )
-    return SUFFIXES.get(path.suffix.lower(), plain)(source)
+    return SUFFIXES.get(path.suffix.lower(), _plain)(source)
 
 
 def article_id(path: Path, root: Path | None = None) -> str:
