@@ -3,7 +3,7 @@ from __future__ import annotations
 import csv
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export.cells import cell, table
@@ -29,6 +29,7 @@ def test_a_cell_is_one_safe_line(text: str, shown: str) -> None:
     assert cell(text) == shown
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
 def test_a_table_has_a_line_for_each_row_and_none_is_a_formula(rows: list[tuple[str, str]]) -> None:
     lines = table(("a", "b"), rows).split("\n")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -45,11 +45,13 @@ def test_what_looks_like_markup_is_shown_as_it_was_written(line: str) -> None:
     assert shown(quoted(line)) == line
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("ab1 \t#>*_-+=~`[](){}<>!|\\&;.:“”$^%\u00a0"), max_size=20), min_size=1))
 def test_any_lines_are_shown_as_they_were_written(lines: list[str]) -> None:
     assert shown(quoted("\n".join(lines))) == " ".join(" ".join(lines).split())
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["C"])))
 def test_every_line_of_a_quotation_is_prefixed(text: str) -> None:
     assert all(line.startswith(">") for line in quoted(text).split("\n") if text.splitlines())
