@@ -16,7 +16,7 @@ from reader.article.inline import table_of
 from reader.article.table import Align, Table
 from reader.layout.prefix import Prefix
 from reader.layout.row import Decoration, Row
-from reader.layout.wrap import wrap
+from reader.layout.wrap import BLANKS, wrap
 from reader.text import Span
 from reader.text.width import cells
 
@@ -70,7 +70,7 @@ def _lines(
 ) -> list[Displayed]:
     """A row of the table, as many lines high as its highest cell."""
     wrapped = [
-        [cell.part(_without_blanks(cell.text, span)) for span in wrap(cell.text, max(2, column), prose=False)]
+        [cell.part(_fitting(cell.text, span, column)) for span in wrap(cell.text, max(2, column), prose=False)]
         for cell, column in zip(row, columns, strict=True)
     ]
     lines: list[Displayed] = []
@@ -109,14 +109,17 @@ def _as_list(block: Block, table: Table, width: int, prefix: Prefix) -> list[Row
             indent = Decoration(" " * cells(label.text), "indent")
             for span in wrap(cell.text, max(2, width - prefix.indent - cells(label.text)), prose=False):
                 before = (*(prefix.rest if rows else prefix.first), label)
-                rows.append(_row(block, cell.part(_without_blanks(cell.text, span)), before))
+                rows.append(_row(block, cell.part(span), before))
                 label = indent
     return rows
 
 
-def _without_blanks(text: str, span: Span) -> Span:
-    """A cell has no margin that blanks could hang over."""
-    return Span(span.start, span.start + max(len(span.of(text).rstrip(" ")), min(1, span.length)))
+def _fitting(text: str, span: Span, column: int) -> Span:
+    """A cell has no margin that blanks could hang over: those that do not fit are left out."""
+    end = span.end
+    while end > span.start + 1 and text[end - 1] in BLANKS and cells(text[span.start : end]) > column:
+        end -= 1
+    return Span(span.start, end)
 
 
 def _row(block: Block, words: Displayed, prefix: tuple[Decoration, ...]) -> Row:

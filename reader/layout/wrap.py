@@ -13,7 +13,8 @@ from reader.text import Span
 from reader.text.width import TAB, Cluster, cells, graphemes, is_narrow
 
 _ZERO_WIDTH_SPACE = "\u200b"
-_BLANKS = " \t\u2002\u2003\u2009\u3000" + _ZERO_WIDTH_SPACE
+BLANKS = " \t\u2002\u2003\u2009\u3000" + _ZERO_WIDTH_SPACE
+"""What may hang over the margin at the end of a row."""
 _DIVISION = re.compile(r"(?<=[^\W\d_])[-/\u2010–\u00ad](?=[^\W\d_])|(?<=\S)—(?=\S)")
 """A word may be divided behind these signs."""
 _NOT_AT_START = "、。，．：；！？）］｝〉》」』】〕〗’”…‥・ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々〻,.:;!?)]}%°"
@@ -84,7 +85,7 @@ def _row_end(line: str, clusters: list[Cluster], divisions: set[int], first: int
     has_words = False
     for index in range(first, len(clusters)):
         start, end, taken = clusters[index]
-        is_blank = not line[start:end].strip(_BLANKS)
+        is_blank = not line[start:end].strip(BLANKS)
         column += TAB - column % TAB if line[start] == "\t" else taken
         if column > width and index > first and not is_blank:
             return best if best > first else index
@@ -97,9 +98,9 @@ def _row_end(line: str, clusters: list[Cluster], divisions: set[int], first: int
 def _may_break(line: str, neighbours: list[Cluster]) -> bool:
     """May a row end between two neighbouring clusters, word divisions apart?"""
     here, after = (line[start:end] for start, end, _ in neighbours) if len(neighbours) == 2 else ("", "")
-    if not after.strip(_BLANKS):
+    if not after.strip(BLANKS):
         return False
-    if not here.strip(_BLANKS) or here.endswith(_ZERO_WIDTH_SPACE):
+    if not here.strip(BLANKS) or here.endswith(_ZERO_WIDTH_SPACE):
         return True
     is_wide = any(taken == 2 for _, _, taken in neighbours)
     return is_wide and here[0] not in _NOT_AT_END and after[0] not in _NOT_AT_START

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.wrap import wrap
+from reader.layout.wrap import BLANKS, wrap
 from reader.text.width import cells, grapheme_starts
 from tests.article.making import hard_texts
 
@@ -76,5 +76,5 @@ def test_the_fast_way_breaks_as_the_exact_way_does(text: str, width: int) -> Non
 @given(hard_texts, st.integers(2, 60))
 def test_rows_fit_but_for_blanks_at_their_ends(text: str, width: int) -> None:
     for row in rows(text, width):
-        words = row.rstrip(" \t\u2002\u2003\u2009\u3000\u200b")
+        words = row.rstrip(BLANKS)
         assert cells(words) <= width or len(grapheme_starts(words)) == 1
