@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import pty
-import select
 import subprocess
 import sys
 import sysconfig
 import termios
-import time
 import venv
 import zipfile
 from pathlib import Path
@@ -17,10 +15,9 @@ from pathlib import Path
 import pytest
 
 import reader
+from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 30
-"""Seconds to wait for a screen before the test has failed."""
 
 
 @pytest.fixture(scope="module")
@@ -90,31 +87,15 @@ def test_it_quotes_the_sample_corpus(scripts: Path, home: dict[str, str], tmp_pa
 
 def test_the_app_opens_the_sample_corpus_and_quits(scripts: Path, home: dict[str, str], tmp_path: Path) -> None:
     (welcome,) = (ROOT / "sample_corpus").glob("00-*")
-    title = welcome.read_bytes().lstrip(b"# ").split()[0]
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (30, 100))
-    app = subprocess.Popen([scripts / "reader"], stdin=theirs, stdout=theirs, stderr=theirs, env=home, cwd=tmp_path)
+    process = subprocess.Popen([scripts / "reader"], stdin=theirs, stdout=theirs, stderr=theirs, env=home, cwd=tmp_path)
     os.close(theirs)
+    app = Terminal(process, ours)
     try:
-        assert title in read_until(ours, title)
-        os.write(ours, b"q")
-        read_until(ours, None)
-        assert app.wait(PATIENCE) == 0
+        app.until(welcome.read_text("utf-8").lstrip("# ").split()[0])
+        app.press(b"q")
+        assert app.ended() == 0
     finally:
         app.kill()
-        app.wait()
         os.close(ours)
-
-
-def read_until(terminal: int, words: bytes | None) -> bytes:
-    """What the app paints until `words` are there; None reads until it has closed the terminal."""
-    painted = b""
-    deadline = time.monotonic() + PATIENCE
-    while (words is None or words not in painted) and time.monotonic() < deadline:
-        if not select.select([terminal], [], [], 0.1)[0]:
-            continue
-        try:
-            painted += os.read(terminal, 65536)
-        except OSError:  # how Linux says that nobody has the other end open any more
-            break
-    return painted
