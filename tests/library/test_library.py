@@ -176,6 +176,7 @@ def test_merging_tags_is_undone_like_anything_else(news: Path) -> None:
 
 def test_two_windows_see_each_others_work_and_keep_both(news: Path) -> None:
     with Library.open(news) as one, Library.open(news) as other:
+        assert reading_of(other).annotations == ()
         annotation = mark(one, "no choice")
         assert other.refresh() == {"rates.txt"}
         assert reading_of(other).annotations == (annotation,)
