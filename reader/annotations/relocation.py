@@ -116,8 +116,9 @@ def _is_sure(comparison: Comparison, passage: Range, found: Found) -> bool:
     if found.state is AnchorState.SHIFTED:
         return _weight(comparison.old, around) >= SURE
     before, after = passage[0] - around.start, around.stop - passage[1]
-    held = before >= min(NEIGHBOURS, passage[0]) and after >= min(NEIGHBOURS, len(comparison.now) - passage[1])
-    return held or found.score * _weight(comparison.old, range(*passage)) >= LONG
+    beginning, end = passage[0] == 0, passage[1] == len(comparison.now)
+    held = (before or beginning) and (after or end) and before + after > NEIGHBOURS
+    return bool(held) or found.score * _weight(comparison.old, range(*passage)) >= LONG
 
 
 def _by_neighbours(comparison: Comparison, passage: Range) -> Found | None:

@@ -27,52 +27,67 @@ from reader.annotations.change import Record
 from reader.annotations.records import Fields
 from reader.article import Article
 from reader.library.history import Located
+from reader.library.identity import file_of
 from reader.library.patch import Patch, patch_of
 from reader.library.record_file import RecordFile
 from reader.library.sidecars import article_of
 from reader.library.store import CODEBOOK, Store
+
+_REMEMBERED = 16
+"""Texts at hand: those of the articles that are open, and a few more."""
 
 
 class Holdings:
     """The annotations and tags in `store`, whose articles are below `root`."""
 
     def __init__(self, store: Store, root: Path) -> None:
-        self._store = store
+        self.store = store
         self._root = root
+        self._seen: dict[str, str] = {}
+        """Texts of the articles read last, by their hashes."""
 
     @property
     def codebook(self) -> Codebook:
-        tags = (self._value(self._store.codebook, record) for record in self._store.codebook.records.values())
+        tags = (self._value(self.store.codebook, record) for record in self.store.codebook.records.values())
         return Codebook({tag.id: tag for tag in tags if isinstance(tag, Tag)})
 
     def annotations(self) -> Iterator[Annotation]:
         """Every annotation of the library, with the anchor that was stored last."""
-        for file in self._store.sidecars.all():
+        for file in self.store.sidecars.all():
             yield from self._live(file)
 
     def placed_in(self, article: Article) -> list[Annotation]:
         """The annotations of `article`, each where it stands in the present text; new places are kept."""
+        self._remember(article)
         file = self._file_of(article)
         if file is None:
             return []
         stored = list(self._live(file))
-        anchoring = Anchoring(Version(article.text, article.sha256))
+        anchoring = Anchoring(Version(article.text, article.sha256), self.store.texts.text)
         placed = [anchoring.placed(annotation) for annotation in stored]
-        if file.said.get("text_sha256") != article.sha256 and self._store.writable:
+        if file.said.get("text_sha256") != article.sha256 and self.store.writable:
             file.say(text_sha256=article.sha256)
-            self._store.derive(file, _moves(stored, placed))
+            self.store.keep_text(article.sha256, article.text)
+            self.store.derive(file, _moves(stored, placed))
         return placed
 
+    def _remember(self, article: Article) -> None:
+        """Have the text at hand for when a passage of it is annotated."""
+        self._seen.pop(article.sha256, None)
+        self._seen[article.sha256] = article.text
+        if len(self._seen) > _REMEMBERED:
+            self._seen.pop(next(iter(self._seen)))
+
     def make(self, change: Change) -> Future[None]:
-        return self._store.make(change.label, [self._patch(edit) for edit in change.edits])
+        return self.store.make(change.label, [self._patch(edit) for edit in change.edits])
 
     def undo(self) -> Change | None:
-        step = self._store.history.to_undo()
-        return self._made(step.label, step.patches, partial(self._store.undo, step)) if step else None
+        step = self.store.history.to_undo()
+        return self._made(step.label, step.patches, partial(self.store.undo, step)) if step else None
 
     def redo(self) -> Change | None:
-        step = self._store.history.to_redo()
-        return self._made(step.label, step.patches, partial(self._store.redo, step)) if step else None
+        step = self.store.history.to_redo()
+        return self._made(step.label, step.patches, partial(self.store.redo, step)) if step else None
 
     def _made(self, label: str, patches: Iterable[Located], make: Callable[[], None]) -> Change:
         """What `make` does to the records that `patches` touch."""
@@ -85,7 +100,7 @@ class Holdings:
 
     def _record(self, name: str, record_id: str) -> Record | None:
         """The record of that id in the file called `name`: tags also when deleted, annotations only live."""
-        file = self._store.file(name)
+        file = self.store.file(name)
         fields = file.records.get(record_id)
         value = None if fields is None else self._value(file, fields)
         return None if isinstance(value, Annotation) and value.deleted else value
@@ -96,23 +111,20 @@ class Holdings:
 
     def _file_for(self, record: Record) -> RecordFile:
         if isinstance(record, Tag):
-            return self._store.codebook
-        sidecars = self._store.sidecars
+            return self.store.codebook
+        sidecars = self.store.sidecars
         file = sidecars.of(record.article_id) or sidecars.made_for(record.article_id)
         file.say(text_sha256=record.anchor.text_sha256)
+        if text := self._seen.get(record.anchor.text_sha256):
+            self.store.keep_text(record.anchor.text_sha256, text)
         return file
 
     def _file_of(self, article: Article) -> RecordFile | None:
-        """The file of an article: known by its path, or else by its text, if the file with that text is gone."""
-        sidecars = self._store.sidecars
-        file = sidecars.of(article.id)
-        if file is None:
-            moved = sidecars.of_text(article.sha256)
-            if moved is None or (self._root / article_of(moved)).exists():
-                return None
-            moved.say(path=article.id)
-            self._store.derive(moved)
-            file = moved
+        """The file of an article, which from now on knows where the article is."""
+        file = file_of(article, self.store.sidecars, self.store.texts, self._root)
+        if file is not None and article_of(file) != article.id and self.store.writable:
+            file.say(path=article.id)
+            self.store.derive(file)
         return file
 
     def _live(self, file: RecordFile) -> Iterator[Annotation]:
@@ -126,8 +138,8 @@ class Holdings:
             return tag_from_record(fields) if file.path.name == CODEBOOK else from_record(fields, article_of(file))
         except RecordError as error:
             notice = f"{file.path.name}: a record cannot be shown and was left as it is ({error})"
-            if notice not in self._store.notices:
-                self._store.notices.append(notice)
+            if notice not in self.store.notices:
+                self.store.notices.append(notice)
             return None
 
 

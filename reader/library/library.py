@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
-from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from reader.annotations import Annotation, Change, Codebook
@@ -29,22 +29,26 @@ class Library:
     def __init__(self, place: Place, writable: bool = True) -> None:
         self._place = place
         self._writable = writable
+        self._opening = Lock()
+        self._opened: Holdings | None = None
 
-    @cached_property
-    def _store(self) -> Store:
-        """Made when something stored is first asked for: an article can be shown before."""
-        from reader.library.store import Store
-
-        store = Store(self._place.store, self._writable)
-        if self._place.notice:
-            store.notices.append(self._place.notice)
-        return store
-
-    @cached_property
+    @property
     def _holdings(self) -> Holdings:
-        from reader.library.holdings import Holdings
+        """Opened when something stored is first asked for, by whichever thread: an article can be shown before."""
+        with self._opening:
+            if self._opened is None:
+                from reader.library.holdings import Holdings
+                from reader.library.store import Store
 
-        return Holdings(self._store, self._place.root)
+                store = Store(self._place.store, self._writable)
+                if self._place.notice:
+                    store.notices.append(self._place.notice)
+                self._opened = Holdings(store, self._place.root)
+            return self._opened
+
+    @property
+    def _store(self) -> Store:
+        return self._holdings.store
 
     @classmethod
     def open(cls, path: Path, *, writable: bool = True) -> Library:

@@ -71,10 +71,6 @@ class Sidecars:
                 return file
         return next((file for file in self.all() if article_of(file) == article_id), None)
 
-    def of_text(self, text_sha256: str) -> RecordFile | None:
-        """The file whose article had that text when its annotations were made or placed last."""
-        return next((file for file in self.all() if file.said.get("text_sha256") == text_sha256), None)
-
     def made_for(self, article_id: str) -> RecordFile:
         """A file for an article that has none."""
         name = name_for(article_id)

@@ -2,6 +2,7 @@
 
     STORE/library.json             tags
     STORE/annotations/*.json       annotations, one file for each annotated article
+    STORE/texts/                   every version of a text that has been annotated
     STORE/history.jsonl            every change, for undo and for rebuilding a damaged file
     STORE/backups/  damaged/       earlier versions, and files that could not be read any more
     STORE/.lock                    held while something is written
@@ -25,6 +26,7 @@ from reader.library.lock import Lock
 from reader.library.patch import Patch
 from reader.library.record_file import RecordFile
 from reader.library.sidecars import Sidecars
+from reader.library.texts import Texts
 
 CODEBOOK = "library.json"
 TAGS = "tags"
@@ -42,6 +44,8 @@ class Store:
         self._codebook: RecordFile | None = None
         self._lock = Lock(folder / ".lock")
         self._disk = RLock()
+        self.texts = Texts(folder / "texts")
+        self._texts: dict[str, str] = {}
         self._backed_up: set[Path] = set()
         self._writer = ThreadPoolExecutor(1, "annotations")
         self.saving: Future[None] = Future()
@@ -68,6 +72,11 @@ class Store:
         patches = tuple(patches)
         self.history.add(label, patches)
         return self._apply(patches)
+
+    def keep_text(self, text_sha256: str, text: str) -> None:
+        """Keep a version of an article's text together with what is stored next."""
+        if text_sha256 not in self.texts:
+            self._texts[text_sha256] = text
 
     def derive(self, file: RecordFile, patches: Iterable[Patch] = ()) -> Future[None]:
         """Keep what the program worked out by itself, and what `file` says about itself."""
@@ -134,6 +143,9 @@ class Store:
             raise StoreError(f"{self.folder} cannot be written to")
         files.make_folder(self.folder)
         with self._lock:
+            for text_sha256, text in list(self._texts.items()):
+                self.texts.keep(text_sha256, text)
+                del self._texts[text_sha256]
             self.history.flush()
             for file in concerned:
                 self._flush(file)

@@ -223,6 +223,33 @@ def test_annotations_follow_a_file_that_is_renamed_or_moved(news: Path) -> None:
         assert [a.article_id for a in library.annotations()] == ["old/central bank.txt"]
 
 
+def test_annotations_follow_a_file_that_is_renamed_and_edited_at_once(news: Path) -> None:
+    with Library.open(news) as library:
+        mark(library, "We had no choice")
+    text = (news / "rates.txt").read_text(encoding="utf-8")
+    (news / "rates.txt").unlink()
+    (news / "bank.txt").write_text(text.replace("Prices had risen", "Costs had risen"), encoding="utf-8")
+    with Library.open(news) as library:
+        assert marked(library, "part 10/fires.txt") == []
+        assert marked(library, "bank.txt") == ["We had no choice"]
+
+
+def test_a_passage_is_followed_through_edits_by_the_text_that_was_kept(news: Path) -> None:
+    text = (news / "rates.txt").read_text(encoding="utf-8")
+    with Library.open(news) as library:
+        mark(library, "to nobody's surprise")
+    for edited, states in (
+        (text.replace("on Monday, to nobody's surprise", "on Monday evening, to nobody's great surprise"), "changed"),
+        (text.replace(", to nobody's surprise", ""), "orphan"),
+        (text, "exact"),
+    ):
+        (news / "rates.txt").write_text(edited, encoding="utf-8")
+        with Library.open(news) as library:
+            (annotation,) = reading_of(library).annotations
+            assert annotation.anchor.state == states
+            assert annotation.target.exact == "to nobody's surprise"
+
+
 def test_a_copy_of_an_article_does_not_take_its_annotations_away(news: Path) -> None:
     (news / "copy.txt").write_bytes((news / "rates.txt").read_bytes())
     with Library.open(news) as library:
