@@ -28,6 +28,7 @@ READING = frozenset({Place.READING})
 CARET = frozenset({Place.CARET, Place.SELECTION})
 TEXT = READING | CARET
 FRESH_CARET = frozenset({Place.CARET})
+SPEAKERS = frozenset({Place.SPEAKERS})
 LIST = EVERYWHERE - TEXT
 PANELS = frozenset({Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS})
 
@@ -266,7 +267,28 @@ COMMANDS: tuple[Command, ...] = (
     Command("reset-width", ("equals_sign",), "Column of 66", "Show", TEXT, does="width"),
     Command("fold-chrome", ("F",), "Show or fold site furniture", "Show", TEXT),
     Command("open", ("enter", "right", "l"), "Open", "Show", LIST, hint="open"),
-    Command("close-card", ("left",), "Close", "Show", frozenset({Place.SPEAKERS}), palette=False),
+    Command("close-card", ("left",), "Close", "Show", SPEAKERS, palette=False),
+    # who said what
+    Command(
+        "sort-speakers",
+        ("o",),
+        "Next order",
+        "Who said what",
+        SPEAKERS,
+        hint="order",
+        help="By number of quotations, by name, by first appearance",
+    ),
+    Command("this-article", ("a",), "This article only, or all", "Who said what", SPEAKERS, hint="article"),
+    Command("show-reported", ("i",), "Show or hide reported speech", "Who said what", SPEAKERS, hint="reported"),
+    Command(
+        "in-doubt",
+        ("d",),
+        "Quotations whose speaker is in doubt",
+        "Who said what",
+        SPEAKERS,
+        hint="doubtful",
+        help="All of them opened, to be checked in one go; again: every quotation",
+    ),
     # taking away
     Command("copy", ("y",), "Copy the sentence or selection", "Take away", TEXT),
     Command("copy-quotation", ("Y",), "Copy as a Markdown quotation with speaker and source", "Take away", TEXT),

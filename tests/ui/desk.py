@@ -16,6 +16,7 @@ from reader.text import Selection, Span
 from reader.ui.app import ReaderApp
 from reader.ui.commands import Place
 from reader.ui.panes.search_bar import SearchBar
+from reader.ui.panes.speakers_order import View
 from reader.ui.screens.reading_screen import ReadingScreen
 
 HARBOUR = """# Harbour vote delayed
@@ -76,6 +77,7 @@ class Seen:
     said: str
     card: int
     opened_speaker: str
+    speakers_view: View
     copied: str
     running: bool
 
@@ -137,6 +139,7 @@ class Desk:
             said=screen.said,
             card=getattr(focused, "cursor", 0),
             opened_speaker=screen.speakers_panel.opened,
+            speakers_view=screen.speakers_panel.view,
             copied=self.app.clipboard,
             running=self.app.is_running and not self.app._exit,
         )

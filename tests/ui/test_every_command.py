@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.ui.commands import COMMANDS, Command, Place
+from reader.ui.panes.speakers_order import Order
 from tests.ui.desk import Desk, Seen, desk, keys_of, small_library
 
 Expectation = Callable[[Seen, Seen], bool]
@@ -174,6 +175,10 @@ EXPECTED: dict[str, Expectation] = {
     "fold-chrome": lambda before, after: after.folded is not before.folded,
     "open": lambda before, after: after.place is Place.READING or after.opened_speaker != "",
     "close-card": lambda before, after: before.opened_speaker != "" and after.opened_speaker == "",
+    "sort-speakers": lambda before, after: after.speakers_view.order is Order.NAME,
+    "this-article": lambda before, after: after.speakers_view.article == after.article,
+    "show-reported": lambda before, after: after.speakers_view.reported,
+    "in-doubt": lambda before, after: after.speakers_view.doubtful,
     "copy": lambda before, after: after.copied != "" and "copied" in after.said,
     "copy-quotation": lambda before, after: after.copied.startswith("> "),
     "copy-or-hint": lambda before, after: "copy" in after.said or "copied" in after.said,

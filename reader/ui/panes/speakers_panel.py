@@ -3,49 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from textual.message import Message
 from textual.reactive import var
 
-from reader.quotations import Quotation, QuotationKind, Speaker, SpeakerKind
-from reader.text.width import cells
+from reader.library.listing import Listing
+from reader.quotations import Quotation, Speaker
+from reader.reading import Reading
 from reader.ui.commands import Place
-from reader.ui.painting import Piece, clipped
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
-from reader.ui.panes.folding import folded
-
-GROUPS = {
-    SpeakerKind.UNNAMED: "unnamed sources",
-    SpeakerKind.UNATTRIBUTED: "no speaker found",
-    SpeakerKind.DOCUMENT: "document",
-    SpeakerKind.ORGANISATION: "organisation",
-}
-MOST_ROWS = 6
+from reader.ui.panes.speakers_cards import hidden_rows, quotation_rows, source_rows, speaker_rows
+from reader.ui.panes.speakers_order import Card, HiddenCard, Order, QuotationCard, SpeakerCard, View, arranged
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerCard:
-    """A row of the panel: a speaker, or one quotation below an opened speaker."""
-
-    speaker: Speaker
-    quotation: Quotation | None = None
-
-
-class SpeakersPanel(CardList[SpeakerCard]):
+class SpeakersPanel(CardList[Card]):
     """Speakers as cards; `enter` opens one, `enter` on a quotation asks to go there."""
 
     TITLE = "Who said what"
-    EMPTY = "no quotations found yet"
+    EMPTY = "no quotations here"
     place = Place.SPEAKERS
 
     speakers: var[Sequence[Speaker]] = var(())
-    titles: var[Mapping[str, str]] = var({})
-    reported: var[bool] = var(False)
-    opened: var[str] = var("")
-    """Id of the speaker whose quotations are shown."""
+    listings: var[Sequence[Listing]] = var(())
+    reading: var[Reading | None] = var(None)
+    view: var[View] = var(View())
 
     class SpeakerOpened(Message):
         """A speaker was chosen (None: closed again)."""
@@ -59,75 +43,92 @@ class SpeakersPanel(CardList[SpeakerCard]):
             super().__init__()
             self.quotation = quotation
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._sources: Mapping[str, Listing] = {}
+
+    # what others ask
+    @property
+    def opened(self) -> str:
+        """Id of the speaker whose quotations are shown, "" for nobody."""
+        return self.view.opened
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Whose card is under the cursor."""
+        return self.current.speaker if isinstance(self.current, SpeakerCard | QuotationCard) else None
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation under the cursor."""
+        return self.current.quotation if isinstance(self.current, QuotationCard) else None
+
+    # values from above
     def watch_speakers(self) -> None:
         self._arrange()
 
-    def watch_reported(self) -> None:
+    def watch_view(self) -> None:
         self._arrange()
 
-    def watch_opened(self) -> None:
-        self._arrange()
-
-    def watch_titles(self) -> None:
+    def watch_listings(self, listings: Sequence[Listing]) -> None:
+        self._sources = {listing.entry.id: listing for listing in listings}
         self.deck.forget()
         self.refresh()
 
+    def watch_reading(self, before: Reading | None, reading: Reading | None) -> None:
+        if self.view.article and reading is not None:
+            self.view = replace(self.view, article=reading.article.id)
+
     def _arrange(self) -> None:
-        cards: list[SpeakerCard] = []
-        for speaker in sorted(self.speakers, key=self._rank):
-            if shown := self._shown(speaker):
-                cards.append(SpeakerCard(speaker))
-                if speaker.id == self.opened:
-                    cards += [SpeakerCard(speaker, quotation) for quotation in shown]
-        self.items = tuple(cards)
+        self.items = arranged(self.speakers, self.view)
 
-    def _rank(self, speaker: Speaker) -> tuple[Any, ...]:
-        aside = speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.UNATTRIBUTED)
-        return aside, -len(self._shown(speaker)), speaker.name.casefold()
-
-    def _shown(self, speaker: Speaker) -> list[Quotation]:
-        return [q for q in speaker.quotations if self.reported or q.kind is not QuotationKind.REPORTED]
-
+    # as a list of cards
     def heading(self) -> str:
-        count = sum(card.quotation is None for card in self.deck.items)
-        return f"{self.TITLE} · {count} speakers" if count else self.TITLE
+        view = self.view
+        count = sum(isinstance(card, SpeakerCard) for card in self.deck.items)
+        words = [self.TITLE if view == View(opened=view.opened) else "Said"]
+        words += [str(count)] if count else []
+        words += ["this article"] if view.article else []
+        words += ["in doubt"] if view.doubtful else []
+        words += ["with reported"] if view.reported else []
+        words += [view.order.value] if view.order is not Order.COUNT else []
+        return " · ".join(words)
 
-    def identity(self, item: SpeakerCard) -> Any:
-        return item.speaker.id, item.quotation and item.quotation.id
+    def identity(self, item: Card) -> Any:
+        match item:
+            case SpeakerCard():
+                return item.speaker.id
+            case QuotationCard():
+                return item.quotation.article_id, item.quotation.id
+            case HiddenCard():
+                return HiddenCard
 
-    def words(self, item: SpeakerCard) -> str:
+    def words(self, item: Card) -> str:
+        if isinstance(item, HiddenCard):
+            return ""
         return " ".join((item.speaker.name, item.speaker.role, *item.speaker.aliases))
 
-    def card(self, item: SpeakerCard, width: int) -> list[Line]:
-        return self._speaker_card(item.speaker, width) if item.quotation is None else self._said(item.quotation, width)
+    def card(self, item: Card, width: int) -> list[Line]:
+        match item:
+            case SpeakerCard():
+                return speaker_rows(item, width)
+            case HiddenCard():
+                return hidden_rows(item, width)
+            case QuotationCard(_, quotation, leads, ends):
+                source = self._sources.get(quotation.article_id)
+                above = source_rows(source, quotation.article_id, width) if leads else []
+                below: list[Line] = [[]] if ends else []
+                return [*above, *quotation_rows(quotation, width), *below]
 
-    def _speaker_card(self, speaker: Speaker, width: int) -> list[Line]:
-        count = str(len(self._shown(speaker)))
-        name = clipped(speaker.name, width - len(count) - 3)
-        sign = "▾ " if speaker.id == self.opened else "▸ "
-        gap = " " * max(1, width - len(sign) - len(count) - cells(name))
-        first: Line = [Piece(sign, ("key",)), Piece(name, ("name",)), Piece(gap), Piece(count, ("number",))]
-        about = speaker.role or GROUPS.get(speaker.kind, "")
-        if about == speaker.name.casefold():
-            about = ""
-        return [first, [Piece("  " + clipped(about, width - 2), ("muted",))]] if about else [first]
-
-    def _said(self, quotation: Quotation, width: int) -> list[Line]:
-        marked = quotation.kind is not QuotationKind.REPORTED
-        words = f"“{quotation.words}”" if marked else quotation.words
-        rows: list[Line] = [[Piece("    " + row, ("quotation",))] for row in folded(words, width - 4, MOST_ROWS)]
-        title = self.titles.get(quotation.article_id, quotation.article_id)
-        where = f"{clipped(title, max(8, width - 14))} ¶{quotation.paragraph}"
-        return [*rows, [Piece("    " + clipped(where, width - 4), ("muted",))], []]
-
+    # commands
     def action_open(self) -> None:
-        card = self.current
-        if card is None:
-            return
-        if card.quotation is not None:
-            self.post_message(self.QuotationChosen(card.quotation))
-        else:
-            self.open(None if card.speaker.id == self.opened else card.speaker)
+        match self.current:
+            case QuotationCard(_, quotation):
+                self.post_message(self.QuotationChosen(quotation))
+            case SpeakerCard(speaker):
+                self.open(None if speaker.id == self.opened else speaker)
+            case HiddenCard():
+                self.action_show_reported()
 
     def action_close_card(self) -> None:
         if self.opened:
@@ -135,8 +136,31 @@ class SpeakersPanel(CardList[SpeakerCard]):
 
     def open(self, speaker: Speaker | None) -> None:
         """Show a speaker's quotations (None: nobody's) and put the cursor there."""
-        before = self.opened
-        self.opened = speaker.id if speaker else ""
-        wanted = self.opened or before
-        self.cursor = next((i for i, card in enumerate(self.deck.items) if card.speaker.id == wanted), self.cursor)
+        wanted = speaker.id if speaker else self.opened
+        self.view = replace(self._showing(speaker) if speaker else self.view, opened=speaker.id if speaker else "")
+        found = (i for i, card in enumerate(self.deck.items) if isinstance(card, SpeakerCard))
+        self.cursor = next((i for i in found if self.identity(self.deck.items[i]) == wanted), self.cursor)
         self.post_message(self.SpeakerOpened(speaker))
+
+    def _showing(self, speaker: Speaker) -> View:
+        """The view, widened as far as is needed for `speaker` to be in it."""
+        for view in (self.view, replace(self.view, article="", doubtful=False), View(reported=True)):
+            if any(isinstance(card, SpeakerCard) for card in arranged([speaker], view)):
+                return view
+        return self.view
+
+    def action_sort_speakers(self) -> None:
+        self.view = replace(self.view, order=self.view.order.next)
+
+    def action_this_article(self) -> None:
+        """Only the article on the screen, or all of them."""
+        article = self.reading.article.id if self.reading and not self.view.article else ""
+        self.view = replace(self.view, article=article)
+
+    def action_show_reported(self) -> None:
+        self.view = replace(self.view, reported=not self.view.reported)
+
+    def action_in_doubt(self) -> None:
+        self.view = replace(self.view, doubtful=not self.view.doubtful)
+        if self.view.doubtful:
+            self.cursor = next((i for i, card in enumerate(self.deck.items) if isinstance(card, QuotationCard)), 0)

@@ -1,0 +1,125 @@
+"""Which cards the speakers panel shows, and in what order: speakers and a view in, cards out.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from reader.quotations import Quotation, QuotationKind, Speaker, SpeakerKind
+
+DOUBT = 0.8
+"""A rule that is right less often than this leaves quotations that somebody should look at."""
+
+
+class Order(StrEnum):
+    """How speakers follow each other; unnamed sources and quotations without a speaker are always last."""
+
+    COUNT = "most quoted first"
+    NAME = "by name"
+    APPEARANCE = "by first appearance"
+
+    @property
+    def next(self) -> Order:
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the user wants to see of all that is said."""
+
+    order: Order = Order.COUNT
+    article: str = ""
+    """Id of the only article to show, "" for all."""
+    reported: bool = False
+    """Reported speech, too."""
+    doubtful: bool = False
+    """Only quotations whose speaker is in doubt, all of them opened."""
+    opened: str = ""
+    """Id of the speaker whose quotations are shown."""
+
+    def opens(self, speaker: Speaker) -> bool:
+        return self.doubtful or speaker.id == self.opened
+
+    def has(self, quotation: Quotation) -> bool:
+        """Does `quotation` belong here, reported or not?"""
+        here = not self.article or quotation.article_id == self.article
+        return here and (not self.doubtful or is_doubtful(quotation))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCard:
+    """A speaker, with the numbers of quotations in marks and of reported ones."""
+
+    speaker: Speaker
+    marked: int
+    reported: int
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationCard:
+    """One quotation below its speaker."""
+
+    speaker: Speaker
+    quotation: Quotation
+    leads: bool
+    """True if its article is to be named: for the first one from there."""
+    ends: bool
+    """True for the speaker's last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenCard:
+    """How many reported statements are not shown."""
+
+    count: int
+
+
+Card: TypeAlias = SpeakerCard | QuotationCard | HiddenCard
+
+
+def is_reported(quotation: Quotation) -> bool:
+    return quotation.kind is QuotationKind.REPORTED
+
+
+def is_doubtful(quotation: Quotation) -> bool:
+    return quotation.confidence < DOUBT
+
+
+def arranged(speakers: Iterable[Speaker], view: View) -> tuple[Card, ...]:
+    """The cards of `view`, at the end one that says what is hidden."""
+    parts = [(speaker, [q for q in speaker.quotations if view.has(q)]) for speaker in speakers]
+    cards: list[Card] = []
+    hidden = 0
+    for speaker, said in sorted(parts, key=lambda part: _rank(view, *part)):
+        reported = sum(map(is_reported, said))
+        shown = said if view.reported else [q for q in said if not is_reported(q)]
+        hidden += len(said) - len(shown)
+        if shown:
+            cards.append(SpeakerCard(speaker, len(said) - reported, reported, view.opens(speaker)))
+            cards += _opened(speaker, shown, view) if view.opens(speaker) else ()
+    return (*cards, HiddenCard(hidden)) if hidden else tuple(cards)
+
+
+def _opened(speaker: Speaker, shown: Sequence[Quotation], view: View) -> Iterator[QuotationCard]:
+    article = view.article
+    for quotation in shown:
+        leads = quotation.article_id != article
+        article = quotation.article_id
+        yield QuotationCard(speaker, quotation, leads, quotation is shown[-1])
+
+
+def _rank(view: View, speaker: Speaker, said: list[Quotation]) -> tuple[Any, ...]:
+    last = speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.UNATTRIBUTED)
+    name = speaker.name.casefold()
+    match view.order:
+        case Order.NAME:
+            return last, name
+        case Order.APPEARANCE:
+            return last, min(((q.article_id, q.span.start) for q in said), default=("", 0)), name
+        case _:
+            counted = len(said) if view.reported else sum(not is_reported(q) for q in said)
+            return last, speaker.kind is SpeakerKind.UNATTRIBUTED, -counted, name

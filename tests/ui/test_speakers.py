@@ -1,0 +1,124 @@
+"""The speakers panel: which cards it shows, what its keys change, and how corrections come and go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.quotations import Quotation, QuotationKind, Speaker, SpeakerKind
+from reader.text import Span
+from reader.ui.panes.speakers_cards import quotation_rows
+from reader.ui.panes.speakers_order import HiddenCard, Order, QuotationCard, SpeakerCard, View, arranged
+from tests.ui.desk import Desk, desk, small_library
+
+
+def quotation(words: str, article: str = "a", start: int = 0, sure: float = 0.9, reported: bool = False) -> Quotation:
+    kind = QuotationKind.REPORTED if reported else QuotationKind.DIRECT
+    span = Span(start, start + len(words))
+    return Quotation(f"q-{words}", article, span, kind, words, words, 1, None, "", None, confidence=sure)
+
+
+def speaker(name: str, *said: Quotation, kind: SpeakerKind = SpeakerKind.PERSON) -> Speaker:
+    return Speaker(f"s-{name}", name, kind, "", (), said)
+
+
+ANN = speaker("Ann Lee", quotation("one", start=9), quotation("two", "b", sure=0.6), quotation("three", reported=True))
+BO = speaker("Bo Abel", quotation("four", start=2))
+NOBODY = speaker("No speaker found", quotation("five"), quotation("six"), kind=SpeakerKind.UNATTRIBUTED)
+ONLY_REPORTED = speaker("Cy Voss", quotation("seven", "c", reported=True))
+EVERYBODY = (NOBODY, BO, ANN, ONLY_REPORTED)
+
+
+def names(view: View) -> list[str]:
+    return [card.speaker.name for card in arranged(EVERYBODY, view) if isinstance(card, SpeakerCard)]
+
+
+def said(view: View) -> list[str]:
+    return [card.quotation.words for card in arranged(EVERYBODY, view) if isinstance(card, QuotationCard)]
+
+
+def test_those_quoted_most_come_first_and_quotations_of_nobody_last() -> None:
+    assert names(View()) == ["Ann Lee", "Bo Abel", "No speaker found"]
+
+
+def test_speakers_can_follow_each_other_by_name_or_first_appearance() -> None:
+    assert names(View(Order.NAME, reported=True)) == ["Ann Lee", "Bo Abel", "Cy Voss", "No speaker found"]
+    assert names(View(Order.APPEARANCE))[:2] == ["Ann Lee", "Bo Abel"]  # Ann's reported words stand first
+    assert names(View(Order.APPEARANCE, article="a"))[-1] == "No speaker found"
+
+
+def test_one_key_goes_through_all_orders() -> None:
+    assert [order.next for order in Order] == [Order.NAME, Order.APPEARANCE, Order.COUNT]
+
+
+def test_counts_tell_marked_from_reported_speech() -> None:
+    first = arranged(EVERYBODY, View())[0]
+    assert isinstance(first, SpeakerCard)
+    assert (first.marked, first.reported) == (2, 1)
+
+
+def test_an_article_with_nothing_but_reported_speech_does_not_look_empty() -> None:
+    assert arranged(EVERYBODY, View(article="c")) == (HiddenCard(1),)
+    assert names(View(article="c", reported=True)) == ["Cy Voss"]
+
+
+def test_an_opened_speaker_names_each_article_once() -> None:
+    cards = arranged(EVERYBODY, View(opened=ANN.id, reported=True))
+    leads = [(card.quotation.words, card.leads) for card in cards if isinstance(card, QuotationCard)]
+    assert leads == [("one", True), ("two", True), ("three", True)]
+    assert not any(card.leads for card in arranged([BO], View(opened=BO.id, article="a")) if hasattr(card, "leads"))
+
+
+def test_doubtful_quotations_are_opened_all_at_once() -> None:
+    assert said(View(doubtful=True)) == ["two"]
+    assert names(View(doubtful=True)) == ["Ann Lee"]
+
+
+def test_a_doubtful_quotation_says_how_sure_it_is() -> None:
+    doubtful, sure = (quotation_rows(q, 40) for q in (quotation("two", sure=0.6), quotation("one")))
+    assert "60% sure" in doubtful[-1][-1].text
+    assert len(sure) == len(doubtful) - 1
+
+
+async def with_speakers(opened: Desk) -> None:
+    """Everything is analysed and the panel has the focus."""
+    await opened.until(lambda: {s.name for s in opened.screen.speakers} >= {"Lena Brandt", "Tomas Reuel"})
+    await opened.until(lambda: len({q.article_id for s in opened.screen.speakers for q in s.quotations}) > 1)
+    await opened.press("enter", "s")
+
+
+def shown(opened: Desk) -> list[str]:
+    """The words of the quotations in the panel."""
+    cards = opened.screen.speakers_panel.deck.items
+    return [card.quotation.words for card in cards if isinstance(card, QuotationCard)]
+
+
+async def test_a_speaker_opens_to_the_quotations_of_all_articles_or_of_one(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await with_speakers(opened)
+        await opened.press("enter")
+        assert "We were told in May," in shown(opened)
+        await opened.press("a")
+        assert shown(opened)[0] == "We need more time,"
+        assert "We were told in May," not in shown(opened)
+        await opened.press("a")
+        assert "We were told in May," in shown(opened)
+
+
+async def test_the_panel_follows_the_article_while_it_shows_only_one(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await with_speakers(opened)
+        await opened.press("enter", "a", "J")
+        await opened.until(lambda: opened.seen().article == "b-ferry.md")
+        assert opened.seen().speakers_view.article == "b-ferry.md"
+        assert shown(opened) == ["We were told in May,"]
+
+
+async def test_a_speaker_who_is_asked_for_is_shown_whatever_the_view(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await with_speakers(opened)
+        await opened.press("d")
+        tomas = next(s for s in opened.screen.speakers if s.name == "Tomas Reuel")
+        opened.screen.open_speaker(tomas)
+        await opened.pilot.pause()
+        assert opened.screen.speakers_panel.speaker == tomas
+        assert not opened.seen().speakers_view.doubtful
