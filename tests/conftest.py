@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")  # machines are shared and noisy: how long one example takes says nothing
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events, on
@@ -62,7 +62,7 @@ class PaletteDialog(Dialog[object]):
 
     def on_key(self, event: events.Key) -> None:
         matches = self.query_one(OptionList)
-        moves = {
+        moves: dict[str, Callable[[], None]] = {
             "down": matches.action_cursor_down,
             "up": matches.action_cursor_up,
             "pagedown": matches.action_page_down,

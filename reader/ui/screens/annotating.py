@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.annotations import Annotation, Change, Tag
+from reader.annotations import Annotation, Tag
 from reader.layout.motions import grown, shrunk
 from reader.reading import Reading
 from reader.text import Span
@@ -28,8 +25,6 @@ class Annotating:
         """Id of the tag used last."""
         self.recent_tags: tuple[str, ...] = ()
         """Ids, latest first."""
-        self._made: list[Change] = []
-        """Changes since the article was opened."""
 
     # what commands apply to
     def passage(self) -> tuple[Reading, Span] | None:
@@ -57,42 +52,6 @@ class Annotating:
         inside = (a for a in reading.annotations if a.anchor.placed and span.contains(a.span))
         return next((a for a in inside if a.span.of(reading.article.text) == words), None)
 
-    # applying
-    def apply(self, change: Change) -> None:
-        """Show a change at once and have it stored; what is typed or marked is never waited for."""
-        if self.screen.reading is None or not change.edits:
-            return
-        self._made.append(change)
-        self.screen.reading = self.screen.reading.after(change)
-        self.screen.pane.end_selection()
-        self.screen.say(f"{change.label}  · U undoes")
-        self.screen.library.commit(change).add_done_callback(partial(self._stored, change))
-
-    def replayed(self, stored: Reading) -> Reading:
-        """What the store knows of an article, with the changes that were made while it was being asked."""
-        for change in self._made:
-            stored = stored.after(change)
-        return stored
-
-    def forget_made(self) -> None:
-        """Another article is being opened."""
-        self._made.clear()
-
-    def _stored(self, change: Change, done: Future[None]) -> None:
-        """Called by the thread that writes."""
-        problem = done.exception()
-        tell = self._saved if problem is None else self._not_saved
-        with suppress(RuntimeError):  # the app may have ended meanwhile
-            self.screen.app.call_from_thread(tell, change, str(problem))
-
-    def _saved(self, change: Change, _: str) -> None:
-        if self.screen.said.startswith(change.label):
-            self.screen.say(f"{change.label}  · saved · U undoes")
-
-    def _not_saved(self, change: Change, reason: str) -> None:
-        said = f"{change.label}: not saved yet: {reason}"
-        self.screen.notify(said, severity="error", timeout=30, markup=False)
-
     # commands
     def action_highlight(self) -> None:
         if (found := self.passage()) is None:
@@ -102,7 +61,7 @@ class Annotating:
             self.screen.pane.end_selection()
             self.screen.say("already highlighted  · x deletes it, t tags it, a notes")
             return
-        self.apply(reading.annotate(span))
+        self.screen.changing.apply(reading.annotate(span))
 
     def action_highlight_last_tag(self) -> None:
         tag = self.screen.reading.codebook.tags.get(self.last_tag) if self.screen.reading else None
@@ -126,7 +85,7 @@ class Annotating:
             return
         reading, span = found
         self._remember((tag,))
-        self.apply(reading.toggle_tag(self.exactly_marked(reading, span) or span, tag))
+        self.screen.changing.apply(reading.toggle_tag(self.exactly_marked(reading, span) or span, tag))
 
     def action_tag(self) -> None:
         self._ask_tags()
@@ -153,11 +112,11 @@ class Annotating:
         tags = [self._tag_named(reading, name, pin if n == 0 else None) for n, name in enumerate(answer.names)]
         self._remember(tags)
         if marked is None:
-            self.apply(reading.annotate(span, tags))
+            self.screen.changing.apply(reading.annotate(span, tags))
         elif pin is not None and tags:
-            self.apply(reading.toggle_tag(marked, tags[0]))
+            self.screen.changing.apply(reading.toggle_tag(marked, tags[0]))
         else:
-            self.apply(reading.set_tags(marked, tags))
+            self.screen.changing.apply(reading.set_tags(marked, tags))
 
     def _tag_named(self, reading: Reading, name: str, pin: int | None) -> Tag:
         """The tag of that name; a new one gets a colour of its own and a free key, or the key it was chosen for."""
@@ -195,9 +154,9 @@ class Annotating:
         if note is None or self.screen.reading is None:
             return
         if marked is not None:
-            self.apply(self.screen.reading.set_note(marked, note))
+            self.screen.changing.apply(self.screen.reading.set_note(marked, note))
         elif note:
-            self.apply(self.screen.reading.annotate(span, note=note))
+            self.screen.changing.apply(self.screen.reading.annotate(span, note=note))
 
     def action_resize(self, command: str) -> None:
         marked = self.in_focus()
@@ -205,29 +164,13 @@ class Annotating:
             self.screen.say("no highlight here")
             return
         move = grown if command == "grow" else shrunk
-        self.apply(self.screen.reading.resize(marked, move(self.screen.reading.article, marked.span)))
+        self.screen.changing.apply(self.screen.reading.resize(marked, move(self.screen.reading.article, marked.span)))
 
     def action_delete(self) -> None:
         marked = self.in_focus()
         if self.screen.reading is None or marked is None:
             self.screen.say("no highlight here")
             return
-        self.apply(self.screen.reading.remove((marked.id,)))
+        self.screen.changing.apply(self.screen.reading.remove((marked.id,)))
 
     action_delete_caret = action_delete
-
-    def action_undo(self) -> None:
-        self._travel(self.screen.library.undo(), "Undone", "ctrl+r does it again", "nothing to undo")
-
-    action_undo_caret = action_undo
-
-    def action_redo(self) -> None:
-        self._travel(self.screen.library.redo(), "Done again", "U undoes", "nothing to do again")
-
-    def _travel(self, change: Change | None, verb: str, hint: str, nothing: str) -> None:
-        if change is None:
-            self.screen.say(nothing)
-        elif self.screen.reading is not None:
-            self._made.append(change)
-            self.screen.reading = self.screen.reading.after(change)
-            self.screen.say(f"{verb}: {change.label}  · {hint}")

@@ -1,0 +1,119 @@
+"""Cards as painted rows: items in, the ones that match a filter on the screen.  Keys are the card list's business."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from textual.reactive import reactive, var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.painting import Palette, Piece, Roles, clipped
+from reader.ui.panes.deck import Deck, Line
+
+Item = TypeVar("Item")
+
+
+class CardCanvas(Widget, Generic[Item]):
+    """Subclasses say what a card looks like (`card`) and what a filter looks at (`words`)."""
+
+    ALLOW_SELECT = False
+    TITLE = ""
+    EMPTY = ""
+
+    items: var[Sequence[Any]] = var(())
+    cursor: reactive[int] = reactive(0)
+    wanted: reactive[str] = reactive("")
+    typing: reactive[bool] = reactive(False)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.palette = Palette(self)
+        self.deck: Deck[Item] = Deck(lambda item: self.card(item, max(4, self.size.width - 3)))
+
+    # what subclasses say
+    def card(self, item: Item, width: int) -> list[Line]:
+        """Rows of one card of `width` cells, without the cursor."""
+        raise NotImplementedError
+
+    def words(self, item: Item) -> str:
+        """What the filter looks at."""
+        return ""
+
+    def identity(self, item: Item) -> Any:
+        """What stays the same when an item is replaced by a newer version of itself."""
+        return item
+
+    def heading(self) -> str:
+        return f"{self.TITLE} {len(self.deck.items)}" if self.deck.items else self.TITLE
+
+    # state
+    @property
+    def current(self) -> Item | None:
+        """The item under the cursor."""
+        return self.deck.items[self.cursor] if 0 <= self.cursor < len(self.deck.items) else None
+
+    def watch_items(self) -> None:
+        self._deal()
+
+    def watch_wanted(self) -> None:
+        self._deal()
+
+    def _deal(self) -> None:
+        """Show the items that match; the cursor stays with its item."""
+        kept = self.current
+        parts = self.wanted.casefold().split()
+        matching = [item for item in self.items if all(part in self.words(item).casefold() for part in parts)]
+        self.deck.show(matching if parts else self.items)
+        self.set_reactive(CardCanvas.cursor, self._place_of(kept))
+        self.show_cursor()
+
+    def _place_of(self, item: Item | None) -> int:
+        wanted = None if item is None else self.identity(item)
+        found = (i for i, other in enumerate(self.deck.items) if item is not None and self.identity(other) == wanted)
+        return next(found, self.validate_cursor(self.cursor))
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, len(self.deck.items) - 1))
+
+    def watch_cursor(self) -> None:
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        if self.is_mounted:
+            self.deck.height = max(1, self.size.height - 1)
+            self.deck.reveal(self.cursor)
+            self.refresh()
+
+    def on_resize(self) -> None:
+        self.deck.forget()
+        self.show_cursor()
+
+    # painting
+    def notify_style_update(self) -> None:
+        self.palette.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        window = self.deck.window()
+        if y == 0:
+            return self._heading(width)
+        if y > len(window):
+            text = f"nothing matches “{self.wanted}”" if self.wanted else self.EMPTY
+            said = y == 2 and not window
+            return self.palette.strip([Piece(" " + clipped(text, width - 2) if said else "", ("muted",))], width)
+        index, row = window[y - 1]
+        here = index == self.cursor
+        behind: Roles = (("cursor",) if self.has_focus else ("cursor-dim",)) if here else ()
+        pieces = [Piece("▌" if here else " ", (*behind, "key"))]
+        pieces += [Piece(piece.text, (*behind, *piece.roles)) for piece in self.deck.rows(index)[row]]
+        thumb = Piece("▐" if y - 1 in self.deck.thumb() else " ", (*behind, "bar"))
+        return Strip.join([self.palette.strip(pieces, width - 1, behind), self.palette.strip([thumb], 1)])
+
+    def _heading(self, width: int) -> Strip:
+        pieces = [Piece(" " + self.heading(), ("subheading",) if self.has_focus else ("muted",))]
+        if self.typing or self.wanted:
+            pieces += [Piece("  /", ("key",)), Piece(self.wanted), Piece("▏" if self.typing else "", ("key",))]
+        return self.palette.strip(pieces, width)

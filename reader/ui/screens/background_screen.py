@@ -1,0 +1,78 @@
+"""What the main screen has done in the background: files read and analysed, speakers gathered, all shown when ready."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from textual import work
+from textual.worker import get_current_worker
+
+from reader.article import Article
+from reader.library import Entry
+from reader.library.analyses import Outcome
+from reader.reading import Reading
+from reader.ui.screens.changing import Changing
+from reader.ui.screens.library_screen import LibraryScreen
+from reader.ui.screens.opening import Opening
+from reader.ui.screens.surveying import Surveying, survey
+
+
+class BackgroundScreen(LibraryScreen):
+    """Threads post results here and never touch a widget."""
+
+    surveying: Surveying
+    opening: Opening
+    changing: Changing
+    _told = 0
+
+    # work in the background
+    @work(thread=True, exclusive=True, group="load")
+    def load(self, entry: Entry, offset: int | None) -> None:
+        self.opening.read(entry, offset)
+
+    @work(thread=True, exclusive=True, group="survey")
+    def survey_library(self) -> None:
+        worker = get_current_worker()
+
+        def post(outcomes: list[Outcome]) -> None:
+            self.app.call_from_thread(self.surveying.take, outcomes)
+
+        counts = Counter(annotation.article_id for annotation in self.library.annotations())
+        self.app.call_from_thread(self.surveying.count_highlights, counts)
+        self.app.call_from_thread(self.show_notices)
+        survey(self.surveying.files(), post, lambda: worker.is_cancelled)
+
+    @work(thread=True, exclusive=True, group="speakers")
+    def collect_speakers(self) -> None:
+        from reader.quotations import gather
+
+        found = gather(list(self.surveying.analyses.values()))
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(setattr, self, "speakers", found)
+
+    def show_notices(self) -> None:
+        """What the library has to say, each thing once."""
+        for notice in self.library.notices[self._told :]:
+            self.notify(notice, markup=False, timeout=10)
+        self._told = len(self.library.notices)
+
+    def show_article(self, article: Article, offset: int) -> None:
+        """An article has been read: its text is shown before anything else is known of it."""
+        self.changing.forget_made()
+        self.reading = Reading(article)
+        self.pane.put(offset)
+        self.show_state()
+
+    def show_stored(self, stored: Reading) -> None:
+        """What was marked in it is known now."""
+        if self.reading is not None and self.reading.article is stored.article:
+            self.reading = self.changing.replayed(stored)
+            self.show_state()
+
+    def watch_reading(self, reading: Reading | None) -> None:
+        if reading is not None:
+            self.surveying.count(reading.article.id, len(reading.annotations))
+
+    def show_problem(self, entry: Entry, reason: str) -> None:
+        self.surveying.problem(entry.id, reason)
+        self.say(f"{entry.id}: {reason}")

@@ -1,0 +1,93 @@
+"""The state of the main screen, and who shows which part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import var
+from textual.widget import Widget
+
+from reader.annotations import Annotation
+from reader.library import Library
+from reader.library.listing import Listing
+from reader.quotations import Speaker
+from reader.reading import Reading
+from reader.settings import Settings
+from reader.ui.keymap import Pressed
+from reader.ui.panes.annotations_panel import AnnotationsPanel
+from reader.ui.panes.contents_pane import ContentsPane
+from reader.ui.panes.library_pane import LibraryPane
+from reader.ui.panes.reading_pane import ReadingPane
+from reader.ui.panes.speakers_panel import SpeakersPanel
+from reader.ui.panes.status_bar import StatusBar
+from reader.ui.screens.keyed_screen import KeyedScreen
+
+if TYPE_CHECKING:
+    pass
+
+
+class LibraryScreen(KeyedScreen):
+    """The state, and who shows which part of it."""
+
+    reading: var[Reading | None] = var(None)
+    listings: var[tuple[Listing, ...]] = var(())
+    speakers: var[tuple[Speaker, ...]] = var(())
+    speaker: var[Speaker | None] = var(None)
+    titles: var[Mapping[str, str]] = var({})
+    said: var[str] = var("")
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self.library = library
+        self._measure = settings.measure
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="panes"):
+            yield LibraryPane().data_bind(items=LibraryScreen.listings)
+            yield ReadingPane(self._measure).data_bind(LibraryScreen.reading, LibraryScreen.speaker)
+            with Vertical(id="side"):
+                yield SpeakersPanel(id="speakers").data_bind(
+                    LibraryScreen.speakers, LibraryScreen.listings, LibraryScreen.reading
+                )
+                yield AnnotationsPanel(id="annotations").data_bind(LibraryScreen.reading)
+                yield ContentsPane(id="contents").data_bind(LibraryScreen.reading)
+        yield StatusBar().data_bind(LibraryScreen.said)
+
+    @property
+    def pane(self) -> ReadingPane:
+        return self.query_one(ReadingPane)
+
+    @property
+    def shelf(self) -> LibraryPane:
+        return self.query_one(LibraryPane)
+
+    @property
+    def speakers_panel(self) -> SpeakersPanel:
+        return self.query_one(SpeakersPanel)
+
+    def side_panels(self) -> dict[str, Widget]:
+        """Side panels by the id of the command that opens them."""
+        return {name: self.query_one(f"#{name}") for name in ("speakers", "annotations", "contents")}
+
+    def annotation_in_list(self) -> Annotation | None:
+        """The highlight under the list's cursor, while the list has the focus."""
+        panel = self.query_one(AnnotationsPanel)
+        return panel.current if panel.has_focus else None
+
+    # the status bar
+    def say(self, words: str) -> None:
+        """Tell the user what happened; it stays until the next key."""
+        self.said = words
+
+    def show_pending(self, pressed: Pressed) -> None:
+        self.query_one(StatusBar).pending = pressed
+        self.said = ""
+
+    def show_state(self) -> None:
+        """Where one is: hits, and how far in the article."""
+        bar, pane = self.query_one(StatusBar), self.pane
+        bar.commands = tuple(self.keymap.commands(self.place)) if self.place else ()
+        bar.state = " · ".join(pane.whereabouts())
