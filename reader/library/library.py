@@ -40,7 +40,7 @@ class Library:
                 from reader.library.holdings import Holdings
                 from reader.library.store import Store
 
-                store = Store(self._place.store, self._writable)
+                store = Store(self._place.store, self._place.root, self._writable)
                 if self._place.notice:
                     store.notices.append(self._place.notice)
                 self._opened = Holdings(store, self._place.root)

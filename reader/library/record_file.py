@@ -76,6 +76,8 @@ class RecordFile:
         held: dict[str, Fields] = {}
 
         def change(documents: dict[int, Any]) -> None:
+            if not documents:  # somebody deleted the file; what we know of it is all that is left
+                documents.update({number_of(record_id): record for record_id, record in self._held.items()})
             numbers = {document.get("id"): number for number, document in documents.items()}
             held.update(_with({i: documents[numbers[i]] for i in numbers}, patches))
             for record_id in {patch.id for patch in patches} & held.keys():

@@ -35,8 +35,9 @@ TAGS = "tags"
 class Store:
     """All stored files of one library.  `notices` collects what the user must be told."""
 
-    def __init__(self, folder: Path, writable: bool = True) -> None:
+    def __init__(self, folder: Path, root: Path, writable: bool = True) -> None:
         self.folder = folder
+        self._root = root
         self.writable = writable
         self.notices: list[str] = []
         self.history = History(folder / "history.jsonl")
@@ -141,6 +142,8 @@ class Store:
     def _write(self, concerned: list[RecordFile]) -> None:
         if not self.writable:
             raise StoreError(f"{self.folder} cannot be written to")
+        if not self._root.is_dir():  # a disk that was taken out; writing would start an empty library in its place
+            raise StoreError(f"{self._root} is no longer there")
         files.make_folder(self.folder)
         with self._lock:
             for text_sha256, text in list(self._texts.items()):
