@@ -59,7 +59,12 @@ class Block:
     gap: int = 1
     """Blank rows that belong before it (0 inside tight lists and between single-newline paragraphs kept tight)."""
     info: str = ""
-    """For code its language; for chrome the rule that said so."""
+    """For code its language; "term" for what a definition list explains; for chrome the rule that said so; for the
+    second and further parts of a very long table the line of dashes below its head."""
+
+    def __hash__(self) -> int:
+        # the blocks of an article do not share a span, and hashing every piece takes time
+        return hash(self.span)
 
     def raw(self, text: str) -> str:
         """The content lines joined by newlines: what inline parsing works on."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.article import Article, Block, Kind
@@ -30,16 +30,14 @@ class Spot:
     article: Article
     number: int
     """Which block."""
+    shown: Displayed
+    """Its words."""
     index: int
-    """Which displayed character; its length stands for its end."""
+    """Which displayed character; the length of the words stands for their end."""
 
     @property
     def block(self) -> Block:
         return self.article.blocks[self.number]
-
-    @property
-    def shown(self) -> Displayed:
-        return displayed(self.article, self.block)
 
     @property
     def text(self) -> str:
@@ -50,7 +48,7 @@ class Spot:
         return self.shown.to_source(self.index)
 
     def at(self, index: int) -> Spot:
-        return Spot(self.article, self.number, index)
+        return replace(self, index=index)
 
     def before(self) -> Spot | None:
         """The start of the last grapheme in front of the spot that has a place in the source; None at the start."""
@@ -82,15 +80,15 @@ def spot(article: Article, offset: int) -> Spot | None:
     number = article.blocks.index_at(offset)
     if not article.blocks.has(number):
         return None
-    block = article.blocks[number]
-    return Spot(article, number, displayed(article, block).to_displayed(offset))
+    shown = displayed(article, article.blocks[number])
+    return Spot(article, number, shown, shown.to_displayed(offset))
 
 
 def later(article: Article, number: int) -> Iterator[Spot]:
     """The starts of the readable blocks from `number` on."""
     while article.blocks.has(number):
         if is_readable(article, number):
-            yield Spot(article, number, 0).start()
+            yield Spot(article, number, displayed(article, article.blocks[number]), 0).start()
         number += 1
 
 
@@ -98,7 +96,8 @@ def earlier(article: Article, number: int) -> Iterator[Spot]:
     """The ends of the readable blocks before `number`, last first."""
     for before in range(min(number, len(article.blocks)) - 1, -1, -1):
         if is_readable(article, before):
-            yield Spot(article, before, len(displayed(article, article.blocks[before]).text))
+            shown = displayed(article, article.blocks[before])
+            yield Spot(article, before, shown, len(shown.text))
 
 
 def onward(here: Spot) -> Iterator[Spot]:

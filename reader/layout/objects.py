@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from reader.article import Article
+from reader.article.inline import displayed
 from reader.layout.flow import Spot, is_readable, sentence_stops, spot, step_back, step_forward, word_stops
 from reader.layout.motions import right
 from reader.text import Span
@@ -84,7 +85,7 @@ def displayed_words(article: Article, span: Span) -> str:
     words = []
     for number in range(first, last + 1):
         if article.blocks.has(number):
-            shown = Spot(article, number, 0).shown
+            shown = displayed(article, article.blocks[number])
             part = shown.shown_span(span)
             words.append(part.of(shown.text) if part else "")
     return "\n\n".join(text for text in words if text)
