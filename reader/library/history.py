@@ -1,8 +1,8 @@
 """The history of a library: every change as a line of one growing file, and which of them undo and redo come next.
 
-{"change": ID, "at": TIME, "label": "Highlighted “…”", "patches": [{"in": FILE, "id": ID, "before": {}, "after": {}}]}
-{"undone": ID}
-{"redone": ID}
+{"change": ID, "at": TIME, "label": "Highlighted “…”", "patches": [PATCH, …]}
+{"undone": ID, "at": TIME}
+{"redone": ID, "at": TIME}
 
 Appending costs the same however long the file is, and several processes can do it.  Read backwards, the first line
 that speaks of a change says whether it stands; so no more is read than undo needs.
@@ -160,9 +160,9 @@ def _readable(lines: Iterable[bytes]) -> Iterator[Line]:
 
 
 def _line(name: str, patch: Patch) -> Line:
-    return {"in": name, "id": patch.id, "before": patch.before, "after": patch.after}
+    return {"in": name, "id": patch.id, "at": patch.at, "before": patch.before, "after": patch.after}
 
 
 def _step(line: Line) -> Step:
-    patches = ((one["in"], Patch(one["id"], one["before"], one["after"], line["at"])) for one in line["patches"])
+    patches = ((one["in"], Patch(one["id"], one["before"], one["after"], one["at"])) for one in line["patches"])
     return Step(line["change"], line["label"], tuple(patches))
