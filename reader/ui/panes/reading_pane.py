@@ -27,6 +27,7 @@ class ReadingPane(TextCanvas, can_focus=True):
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(measure, **kwargs)
         self._pressed: int | None = None
+        self._wanted: int | None = None
 
     # what others ask
     @property
@@ -68,9 +69,20 @@ class ReadingPane(TextCanvas, can_focus=True):
             self.travelled()
 
     def put(self, offset: int) -> None:
-        """Show `offset` at the top."""
+        """Show `offset` at the top, as soon as there is a page."""
+        self._wanted = offset
         if self.navigator is not None:
-            self.navigator.put(offset)
+            self._put_wanted()
+
+    def lay_out(self) -> None:
+        super().lay_out()
+        if self.navigator is not None and self._wanted is not None:
+            self._put_wanted()
+
+    def _put_wanted(self) -> None:
+        if self.navigator is not None and self._wanted is not None:
+            self.navigator.put(self._wanted)
+            self._wanted = None
             self.travelled()
 
     def end_selection(self) -> None:

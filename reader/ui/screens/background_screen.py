@@ -30,6 +30,11 @@ class BackgroundScreen(LibraryScreen):
     def load(self, entry: Entry, offset: int | None) -> None:
         self.opening.read(entry, offset)
 
+    @work(thread=True, exclusive=True, group="load")
+    def load_stored(self, article: Article) -> None:
+        stored = self.library.reading(article)
+        self.app.call_from_thread(self.show_stored, stored)
+
     @work(thread=True, exclusive=True, group="survey")
     def survey_library(self) -> None:
         worker = get_current_worker()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.article import Article
 from reader.library import Entry
 from reader.settings import Memory
 from reader.sources import Unreadable
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
+
+AT_ONCE = 2_000_000
+"""Bytes of a first article that is read before the first frame: that takes less time than another frame would."""
 
 
 class Opening:
@@ -35,15 +39,21 @@ class Opening:
 
     def read(self, entry: Entry, offset: int | None) -> None:
         """Called in a thread: read the file, then the store, and show each when it is there."""
-        screen, tell = self.screen, self.screen.app.call_from_thread
+        article = self._article(entry)
+        if article is not None:
+            tell = self.screen.app.call_from_thread
+            tell(self.screen.show_article, article, self._offset(entry, offset))
+            tell(self.screen.show_stored, self.screen.library.reading(article))
+
+    def _article(self, entry: Entry) -> Article | None:
         try:
-            article = screen.library.read(entry)
+            return self.screen.library.read(entry)
         except Unreadable as problem:
-            tell(screen.show_problem, entry, str(problem))
-            return
-        at = self._memory.position(screen.library.root, entry.id) if offset is None else offset
-        tell(screen.show_article, article, at)
-        tell(screen.show_stored, screen.library.reading(article))
+            self.screen.call_later(self.screen.show_problem, entry, str(problem))
+            return None
+
+    def _offset(self, entry: Entry, offset: int | None) -> int:
+        return self._memory.position(self.screen.library.root, entry.id) if offset is None else offset
 
     def note_place(self) -> None:
         """Take down where one is; cheap enough for every key."""
@@ -59,8 +69,14 @@ class Opening:
     def begin(self) -> None:
         """Remember the library as the last one, and open its first article."""
         self._memory.remember_library(self.screen.library.root)
-        if self.screen.listings:
-            self.open(self.screen.listings[0].entry.id)
+        first = next((listing.entry for listing in self.screen.listings), None)
+        if first is None:
+            return
+        if first.size > AT_ONCE:
+            self.screen.load(first, None)
+        elif (article := self._article(first)) is not None:
+            self.screen.show_article(article, self._offset(first, None))
+            self.screen.load_stored(article)
 
     def action_reload(self) -> None:
         """Look at the folder and at the article again."""

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from reader.ui.panes.search_bar import SearchBar
 
 
+SURVEY_AFTER = 0.2
+"""Seconds: the first text is on the screen before another process wants the processor."""
+
+
 class ReadingScreen(BackgroundScreen):
     """What happens: messages from the panes, passed on to the parts that do something about them."""
 
@@ -57,10 +61,11 @@ class ReadingScreen(BackgroundScreen):
             self.opening,
             self.travelling,
         )
+        self.around.fit(self.app.size.width)
         self.surveying.list_entries(self.library.entries())
         self.shelf.focus()
         self.opening.begin()
-        self.survey_library()
+        self.set_timer(SURVEY_AFTER, self.survey_library)
 
     async def perform(self, command: Command, key: str = "") -> bool:
         self.travelling.before(command)
