@@ -131,13 +131,9 @@ def _replace(source: Path, destination: Path) -> None:
     os.replace(source, destination)
 
 
-def sweep(folder: Path) -> int:
-    """Remove the temporary files of writers that are dead (kill -9 leaves them); how many there were."""
-    abandoned = [path for path in folder.glob(f"{TEMPORARY}*") if not _is_running(path.name)]
-    for path in abandoned:
-        with suppress(OSError):
-            path.unlink()
-    return len(abandoned)
+def abandoned(folder: Path) -> list[Path]:
+    """The temporary files of writers that are dead: kill -9 leaves them."""
+    return [path for path in sorted(folder.glob(f"{TEMPORARY}*")) if not _is_running(path.name)]
 
 
 def _is_running(name: str) -> bool:

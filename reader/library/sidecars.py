@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from reader.library.conflicts import original
 from reader.library.record_file import RecordFile
 
 TABLE = "annotations"
@@ -93,4 +94,4 @@ def name_for(article_id: str) -> str:
 
 
 def _is_sidecar(name: str) -> bool:
-    return name.endswith(".json") and not name.startswith(".")
+    return name.endswith(".json") and not name.startswith(".") and not original(name)
