@@ -30,16 +30,16 @@ class Reading:
     """None until the article has been analysed."""
 
     def after(self, change: Change) -> Reading:
-        """The reading once `change` has been made (edits of other articles are left out)."""
+        """The reading once `change` has been made (edits of other articles and of speakers are left out)."""
         kept = {annotation.id: annotation for annotation in self.annotations}
         tags = dict(self.codebook.tags)
         for edit in change.edits:
             record = edit.record
-            if not isinstance(record, Annotation):
+            if isinstance(record, Tag):
                 tags.pop(record.id, None)
                 if isinstance(edit.after, Tag):
                     tags[record.id] = edit.after
-            elif record.article_id == self.article.id:
+            elif isinstance(record, Annotation) and record.article_id == self.article.id:
                 kept.pop(record.id, None)
                 if isinstance(edit.after, Annotation):
                     kept[record.id] = edit.after

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.change import Change, Edit
+from reader.annotations.correction import Action, Correction
 from reader.annotations.selector import describe, trimmed
 from reader.annotations.tag import Codebook, Tag
 
@@ -16,21 +17,30 @@ if TYPE_CHECKING:
     from reader.annotations.anchoring import Anchoring, Texts
     from reader.annotations.comparison import Version
     from reader.annotations.identity import new_id, now
-    from reader.annotations.records import RecordError, from_record, tag_from_record, to_record
+    from reader.annotations.records import (
+        RecordError,
+        correction_from_record,
+        from_record,
+        tag_from_record,
+        to_record,
+    )
 
 __all__ = [
+    "Action",
     "Anchor",
     "AnchorState",
     "Anchoring",
     "Annotation",
     "Change",
     "Codebook",
+    "Correction",
     "Edit",
     "RecordError",
     "Tag",
     "Target",
     "Texts",
     "Version",
+    "correction_from_record",
     "describe",
     "from_record",
     "new_id",
@@ -47,6 +57,7 @@ _LATER = {
     "new_id": "identity",
     "now": "identity",
     "RecordError": "records",
+    "correction_from_record": "records",
     "from_record": "records",
     "tag_from_record": "records",
     "to_record": "records",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.annotations.annotation import Annotation
+from reader.annotations.correction import Correction
 from reader.annotations.tag import Tag
 
-Record: TypeAlias = "Annotation | Tag"
+Record: TypeAlias = "Annotation | Tag | Correction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Annotations and tags as stored: frozen values in, JSON objects out, and back without losing a key.
+"""Annotations, tags and corrections as stored: frozen values in, JSON objects out, and back without losing a key.
 
 Keys that this version does not know are kept verbatim at every level, so that an older version can work on a newer
 one's records.
@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
+from reader.annotations.change import Record
+from reader.annotations.correction import Action, Correction
 from reader.annotations.tag import Tag
 from reader.text import Span
 
@@ -30,15 +32,25 @@ _TAG = (
     *("id", "schema", "rev", "name", "color", "description", "key", "merged_into"),
     *("created", "modified", "deleted"),
 )
+_CORRECTION = (
+    *("id", "schema", "rev", "action", "article", "target", "name", "speaker"),
+    *("created", "modified", "deleted"),
+)
 
 
 class RecordError(ValueError):
     """A stored record that is not one of ours: says which key is wrong."""
 
 
-def to_record(value: Annotation | Tag) -> Fields:
-    """The JSON object that is stored for `value`; `from_record` or `tag_from_record` gives `value` back."""
-    return _annotation_record(value) if isinstance(value, Annotation) else _tag_record(value)
+def to_record(value: Record) -> Fields:
+    """The JSON object that is stored for `value`; the `from_record` of its kind gives `value` back."""
+    match value:
+        case Annotation():
+            return _annotation_record(value)
+        case Tag():
+            return _tag_record(value)
+        case Correction():
+            return _correction_record(value)
 
 
 def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
@@ -89,6 +101,27 @@ def tag_from_record(record: Mapping[str, Any]) -> Tag:
         raise RecordError(f"not a tag: {error!r}") from error
 
 
+def correction_from_record(record: Mapping[str, Any]) -> Correction:
+    """The correction that a stored object describes; RecordError as in `from_record`."""
+    try:
+        target = record.get("target")
+        return Correction(
+            id=_text(record["id"]),
+            action=Action(record["action"]),
+            created=_text(record["created"]),
+            modified=_text(record["modified"]),
+            article_id=_text(record.get("article", "")),
+            target=None if target is None else _target(target),
+            name=_text(record.get("name", "")),
+            speaker=_text(record.get("speaker", "")),
+            deleted=record.get("deleted"),
+            rev=int(record.get("rev", 1)),
+            extra=MappingProxyType(_rest(record, _CORRECTION)),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise RecordError(f"not a correction: {error!r}") from error
+
+
 def _annotation_record(annotation: Annotation) -> Fields:
     creator = annotation.extra.get("creator", {"type": "Person"})
     return {
@@ -124,6 +157,23 @@ def _tag_record(tag: Tag) -> Fields:
         "created": tag.created,
         "modified": tag.modified,
         "deleted": tag.deleted,
+    }
+
+
+def _correction_record(correction: Correction) -> Fields:
+    return {
+        **correction.extra,
+        "id": correction.id,
+        "schema": SCHEMA,
+        "rev": correction.rev,
+        "action": correction.action.value,
+        "article": correction.article_id,
+        "target": None if correction.target is None else _target_record(correction.target),
+        "name": correction.name,
+        "speaker": correction.speaker,
+        "created": correction.created,
+        "modified": correction.modified,
+        "deleted": correction.deleted,
     }
 
 

@@ -1,11 +1,11 @@
-"""What a store holds, as annotations and tags: values and changes in, values and changes out.
+"""What a store holds, as annotations, tags and corrections: values and changes in, values and changes out.
 
 Records that this version cannot read stay in their files as they are; the user is told once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,12 @@ from reader.annotations import (
     Annotation,
     Change,
     Codebook,
+    Correction,
     Edit,
     RecordError,
     Tag,
     Version,
+    correction_from_record,
     from_record,
     tag_from_record,
     to_record,
@@ -31,14 +33,18 @@ from reader.library.identity import file_of
 from reader.library.patch import Patch, patch_of
 from reader.library.record_file import RecordFile
 from reader.library.sidecars import article_of
-from reader.library.store import CODEBOOK, Store
+from reader.library.store import CODEBOOK, CORRECTIONS, Store
 
 _REMEMBERED = 16
 """Texts at hand: those of the articles that are open, and a few more."""
+_READERS: Mapping[str, Callable[[Fields], Record]] = {
+    CODEBOOK: tag_from_record,
+    CORRECTIONS: correction_from_record,
+}
 
 
 class Holdings:
-    """The annotations and tags in `store`, whose articles are below `root`."""
+    """The annotations, tags and corrections in `store`, whose articles are below `root`."""
 
     def __init__(self, store: Store, root: Path) -> None:
         self.store = store
@@ -50,6 +56,13 @@ class Holdings:
     def codebook(self) -> Codebook:
         tags = (self._value(self.store.codebook, record) for record in self.store.codebook.records.values())
         return Codebook({tag.id: tag for tag in tags if isinstance(tag, Tag)})
+
+    @property
+    def corrections(self) -> list[Correction]:
+        """Those that hold."""
+        file = self.store.corrections
+        values = (self._value(file, fields) for fields in file.records.values())
+        return [value for value in values if isinstance(value, Correction) and not value.deleted]
 
     def annotations(self) -> Iterator[Annotation]:
         """Every annotation of the library, with the anchor that was stored last."""
@@ -99,11 +112,11 @@ class Holdings:
         return Change(label, tuple(edits))
 
     def _record(self, name: str, record_id: str) -> Record | None:
-        """The record of that id in the file called `name`: tags also when deleted, annotations only live."""
+        """The record of that id in the file called `name`: tags also when deleted, others only live."""
         file = self.store.file(name)
         fields = file.records.get(record_id)
         value = None if fields is None else self._value(file, fields)
-        return None if isinstance(value, Annotation) and value.deleted else value
+        return None if isinstance(value, Annotation | Correction) and value.deleted else value
 
     def _patch(self, edit: Edit) -> Located:
         file = self._file_for(edit.record)
@@ -112,12 +125,18 @@ class Holdings:
     def _file_for(self, record: Record) -> RecordFile:
         if isinstance(record, Tag):
             return self.store.codebook
+        if isinstance(record, Correction):
+            self._keep_text(record.target.text_sha256 if record.target else "")
+            return self.store.corrections
         sidecars = self.store.sidecars
         file = sidecars.of(record.article_id) or sidecars.made_for(record.article_id)
         file.say(text_sha256=record.anchor.text_sha256)
-        if text := self._seen.get(record.anchor.text_sha256):
-            self.store.keep_text(record.anchor.text_sha256, text)
+        self._keep_text(record.anchor.text_sha256)
         return file
+
+    def _keep_text(self, text_sha256: str) -> None:
+        if text := self._seen.get(text_sha256):
+            self.store.keep_text(text_sha256, text)
 
     def _file_of(self, article: Article) -> RecordFile | None:
         """The file of an article, which from now on knows where the article is."""
@@ -135,7 +154,9 @@ class Holdings:
 
     def _value(self, file: RecordFile, fields: Fields) -> Record | None:
         try:
-            return tag_from_record(fields) if file.path.name == CODEBOOK else from_record(fields, article_of(file))
+            if (read := _READERS.get(file.path.name)) is not None:
+                return read(fields)
+            return from_record(fields, article_of(file))
         except RecordError as error:
             notice = f"{file.path.name}: a record cannot be shown and was left as it is ({error})"
             if notice not in self.store.notices:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation, Change, Codebook
 from reader.article import Article
@@ -19,11 +21,11 @@ from reader.reading import Reading, in_document_order
 from reader.sources import read
 
 if TYPE_CHECKING:
+    from reader.library.corrections import Corrections
     from reader.library.holdings import Holdings
-    from reader.library.store import Store
 
 
-class Library:
+class Library(AbstractContextManager["Library"]):
     """Opened by `Library.open`; `close` it, or use it in `with`, so that everything is on the disk in the end."""
 
     def __init__(self, place: Place, writable: bool = True) -> None:
@@ -46,17 +48,10 @@ class Library:
                 self._opened = Holdings(store, self._place.root)
             return self._opened
 
-    @property
-    def _store(self) -> Store:
-        return self._holdings.store
-
     @classmethod
     def open(cls, path: Path, *, writable: bool = True) -> Library:
         """The library at `path`; nothing is read yet.  Raises LibraryError where there is no such file or folder."""
         return cls(place_of(path), writable)
-
-    def __enter__(self) -> Self:
-        return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
@@ -68,12 +63,12 @@ class Library:
 
     @property
     def store_folder(self) -> Path:
-        return self._store.folder
+        return self._holdings.store.folder
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user must be told, in the order in which it came up."""
-        return tuple(self._store.notices)
+        return tuple(self._holdings.store.notices)
 
     def entries(self) -> tuple[Entry, ...]:
         """The articles that there are now, without reading any."""
@@ -95,6 +90,13 @@ class Library:
     def codebook(self) -> Codebook:
         """All tags."""
         return self._holdings.codebook
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What the reader knows better about who said what."""
+        from reader.library.corrections import Corrections
+
+        return Corrections(lambda: self._holdings.corrections, self.read, self._holdings.store.texts.text)
 
     def annotations(self) -> Iterator[Annotation]:
         """Every annotation of the library, article by article; anchors are those of the last reading."""
@@ -118,23 +120,26 @@ class Library:
     @property
     def saving(self) -> Future[None]:
         """The storing of the latest change, undo or redo."""
-        return self._store.saving
+        return self._holdings.store.saving
 
     @property
     def unsaved(self) -> int:
         """How many edits are only in memory: on their way, or refused by the disk."""
-        return self._store.unsaved
+        return self._holdings.store.unsaved
 
     def refresh(self) -> frozenset[str]:
-        """Take in what other programs wrote; ids of the articles concerned, of all known ones if tags changed."""
-        from reader.library.sidecars import article_of
-        from reader.library.store import CODEBOOK
+        """Take in what other programs wrote; ids of the articles concerned.
 
-        changed = self._store.refresh()
-        if any(file.path.name == CODEBOOK for file in changed):
-            changed = self._store.sidecars.known
+        Where tags or corrections changed, these are all known ones.
+        """
+        from reader.library.sidecars import article_of
+        from reader.library.store import CODEBOOK, CORRECTIONS
+
+        changed = self._holdings.store.refresh()
+        if any(file.path.name in (CODEBOOK, CORRECTIONS) for file in changed):
+            changed = self._holdings.store.sidecars.known
         return frozenset(article_of(file) for file in changed)
 
     def close(self) -> None:
         """Wait until everything is on the disk."""
-        self._store.close()
+        self._holdings.store.close()

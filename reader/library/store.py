@@ -1,6 +1,7 @@
 """The store of a library: patches in, records out, and everything on the disk before it is called saved.
 
     STORE/library.json             tags
+    STORE/corrections.json         what the reader knows better about who said what
     STORE/annotations/*.json       annotations, one file for each annotated article
     STORE/texts/                   every version of a text that has been annotated
     STORE/history.jsonl            every change, for undo and for rebuilding a damaged file
@@ -29,7 +30,9 @@ from reader.library.sidecars import Sidecars
 from reader.library.texts import Texts
 
 CODEBOOK = "library.json"
-TAGS = "tags"
+CORRECTIONS = "corrections.json"
+_TABLES = {CODEBOOK: "tags", CORRECTIONS: "corrections"}
+"""Files of the whole library, and the table in each."""
 
 
 class Store:
@@ -42,7 +45,7 @@ class Store:
         self.notices: list[str] = []
         self.history = History(folder / "history.jsonl")
         self.sidecars = Sidecars(folder / "annotations", self._load)
-        self._codebook: RecordFile | None = None
+        self._whole: dict[str, RecordFile] = {}
         self._lock = Lock(folder / ".lock")
         self._disk = RLock()
         self.texts = Texts(folder / "texts")
@@ -55,10 +58,11 @@ class Store:
 
     @property
     def codebook(self) -> RecordFile:
-        if self._codebook is None:
-            self._codebook = RecordFile(self.folder / CODEBOOK, TAGS)
-            self._load(self._codebook)
-        return self._codebook
+        return self.file(CODEBOOK)
+
+    @property
+    def corrections(self) -> RecordFile:
+        return self.file(CORRECTIONS)
 
     @property
     def unsaved(self) -> int:
@@ -66,7 +70,14 @@ class Store:
         return sum(file.unsaved for file in self._files())
 
     def file(self, name: str) -> RecordFile:
-        return self.codebook if name == CODEBOOK else self.sidecars.named(name)
+        """The file called `name`, loaded when it is first asked for."""
+        if name not in _TABLES:
+            return self.sidecars.named(name)
+        if name not in self._whole:
+            file = RecordFile(self.folder / name, _TABLES[name])
+            self._load(file)
+            self._whole[name] = file
+        return self._whole[name]
 
     def make(self, label: str, patches: Iterable[Located]) -> Future[None]:
         """Make a change that can be undone."""
@@ -111,7 +122,7 @@ class Store:
         self._writer.shutdown()
 
     def _files(self) -> list[RecordFile]:
-        return [*([self._codebook] if self._codebook else []), *self.sidecars.known]
+        return [*self._whole.values(), *self.sidecars.known]
 
     def _apply(self, patches: tuple[Located, ...]) -> Future[None]:
         concerned: dict[Path, RecordFile] = {}
