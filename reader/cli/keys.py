@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from reader.cli.console import show
-from reader.ui.commands import CARET, COMMANDS, EVERYWHERE, LIST, PANELS, TEXT, Command
+from reader.ui.commands import CARET, COMMANDS, DIGITS, EVERYWHERE, LIST, PANELS, TEXT, Command
 from reader.ui.keymap import spelled
 
 _PLACES = {
     EVERYWHERE: "",
     EVERYWHERE - CARET: "without a caret",
+    EVERYWHERE - CARET - PANELS: "without a caret, not in panels",
     TEXT: "in the text",
     CARET: "with a caret",
     LIST: "in lists",
@@ -20,31 +22,53 @@ _PLACES = {
 }
 
 
+@dataclass(frozen=True)
+class Row:
+    """A command as a person reads it."""
+
+    keys: tuple[str, ...]
+    where: str
+    """Where the keys work, "" for everywhere."""
+    meaning: str
+
+
 def run(arguments: Sequence[str]) -> int:
     """Print the table."""
-    ArgumentParser(prog="reader keys", description="Every key and what it does.").parse_args(arguments)
-    show(_table())
+    parser = ArgumentParser(prog="reader keys", description="Every key and what it does.")
+    parser.add_argument("--format", choices=["text", "markdown"], default="text")
+    chosen = parser.parse_args(arguments)
+    show(_markdown() if chosen.format == "markdown" else _text())
     return 0
 
 
-def _table() -> Iterator[str]:
-    """Lines of keys, where they work (nothing for everywhere) and what they do, group by group."""
-    rows = [(command.group, _keys(command), _where(command), _meaning(command)) for command in COMMANDS]
-    first, second = (max(len(row[column]) for row in rows) for column in (1, 2))
-    for number, (group, members) in enumerate(groupby(rows, key=lambda row: row[0])):
+def _text() -> Iterator[str]:
+    """Lines of keys, where they work and what they do, in columns, group by group."""
+    rows = [row for _, members in _groups() for row in members]
+    first, second = max(len(" ".join(row.keys)) for row in rows), max(len(row.where) for row in rows)
+    for number, (group, members) in enumerate(_groups()):
         yield f"\n{group}\n" if number else f"{group}\n"
-        for _, keys, where, meaning in members:
-            yield f"  {keys:{first}}  {where:{second}}  {meaning}\n"
+        for row in members:
+            yield f"  {' '.join(row.keys):{first}}  {row.where:{second}}  {row.meaning}\n"
 
 
-def _keys(command: Command) -> str:
-    return " ".join(spelled(keys) for keys in command.keys)
+def _markdown() -> Iterator[str]:
+    """A table for each group, below its name."""
+    for number, (group, members) in enumerate(_groups()):
+        yield f"\n**{group}**\n\n" if number else f"**{group}**\n\n"
+        yield "| keys | where | what they do |\n|---|---|---|\n"
+        for row in members:
+            keys = " ".join(f"`{key}`" for key in row.keys)
+            yield f"| {keys} | {row.where} | {row.meaning} |\n"
 
 
-def _where(command: Command) -> str:
+def _groups() -> Iterator[tuple[str, list[Row]]]:
+    """Groups of commands, in the table's order."""
+    for group, members in groupby(COMMANDS, key=lambda command: command.group):
+        yield group, [_row(command) for command in members]
+
+
+def _row(command: Command) -> Row:
     known = _PLACES.get(command.where)
-    return ", ".join(sorted(place.value for place in command.where)) if known is None else known
-
-
-def _meaning(command: Command) -> str:
-    return f"{command.title} – {command.help}" if command.help else command.title
+    where = ", ".join(sorted(place.value for place in command.where)) if known is None else known
+    keys = ("1–9",) if command.keys == DIGITS else tuple(map(spelled, command.keys))
+    return Row(keys, where, f"{command.title} – {command.help}" if command.help else command.title)
