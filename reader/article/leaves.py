@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 MAX_NESTING = 100
 """Levels of lists and quotes inside each other; what lies deeper is shown as it was written."""
 
+ROWS = 200
+"""Lines of a table in one block; the lines of a longer one go on in further blocks, which know its line of dashes."""
+
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _ITEM = re.compile(r"\s*(?:[-+*]|\d+[.)]|\[\^[^\]]*\]:|[:~])")
 _QUOTE = re.compile(r"\s*>")
@@ -30,6 +34,14 @@ _CONTAINERS: dict[str, Literal["item", "quote", "footnote", "definition"]] = {
     "dd": "definition",
 }
 _LISTS = ("bullet_list", "ordered_list")
+
+
+class Place(Enum):
+    """Where in the article a chunk begins."""
+
+    TOP = "at its first block"
+    BETWEEN = "between two blocks"
+    INSIDE = "inside a list or quote too large to be read at once"
 
 
 @dataclass(slots=True)
@@ -53,11 +65,11 @@ class _List:
 class Leaves:
     """Reads the tokens of one chunk: `part` starts at source offset `base`."""
 
-    def __init__(self, part: str, base: int, *, at_top: bool) -> None:
+    def __init__(self, part: str, base: int, place: Place) -> None:
         self._part = part
         self._base = base
         self._lines = Lines(part, base)
-        self._at_top = at_top
+        self._place = place
         self._open: list[_Open] = []
         self._lists: list[_List] = []
         self._blocks: list[Block] = []
@@ -88,7 +100,8 @@ class Leaves:
                 self._lists.pop()
             else:
                 first = int(token.attrs.get("start", 1)) if name == "ordered_list" else None
-                self._lists.append(_List(first))
+                goes_on = self._place is Place.INSIDE and not self._blocks
+                self._lists.append(_List(first, is_new=not goes_on))
         elif name in _CONTAINERS:
             if token.nesting < 0:
                 self._close(token)
@@ -136,7 +149,7 @@ class Leaves:
             self._add(Kind.PARAGRAPH, self._span(before), self._without_task(pieces), gap=gap)
 
     def _heading(self, level: int, span: Span, pieces: tuple[Span, ...]) -> None:
-        is_title = level == 1 and self._at_top and not self._blocks
+        is_title = level == 1 and self._place is Place.TOP and not self._blocks
         self._add(Kind.TITLE if is_title else Kind.HEADING, span, pieces, level=level)
 
     def _tight_gap(self) -> int:
@@ -172,7 +185,15 @@ class Leaves:
             if inner.type == "table_close" and inner.level == token.level:
                 break
         pieces = tuple(self._lines.cut(line, self._indent(line)) for line in range(*_lines(token)))
-        self._blocks.append(Block(Kind.TABLE, self._span(token), pieces, containers=self._containers()))
+        whole = self._span(token)
+        dashes = pieces[1].moved(-self._base).of(self._part)
+        start = whole.start
+        for first in range(0, len(pieces), ROWS):
+            rows = pieces[first : first + ROWS]
+            end = rows[-1].end if first + ROWS < len(pieces) else whole.end
+            info, gap = (dashes, 0) if first else ("", 1)
+            self._blocks.append(Block(Kind.TABLE, Span(start, end), rows, 0, self._containers(), gap, info))
+            start = end
 
     def _indent(self, line: int) -> int:
         """How many characters of a line belong to the containers around it."""

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.article.block import Block
-from reader.article.leaves import MAX_NESTING, Leaves
+from reader.article.leaves import MAX_NESTING, Leaves, Place
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,32 +19,49 @@ if TYPE_CHECKING:
 
 FIRST_CHUNK = 8 * 1024
 CHUNK = 32 * 1024
+WHOLE = 32 * 1024
+"""Code points of a list or quote that is still read as a whole; larger ones are read in parts, for an early screen."""
+
+_DIVISIBLE = {"bullet_list_open", "ordered_list_open", "blockquote_open"}
 
 
 def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int = CHUNK) -> Iterator[list[Block]]:
     """The blocks of CommonMark with tables, footnotes, task lists and definition lists, in lists of one chunk each.
 
     `start` is the offset behind any front matter; `first` and `chunk` are code points.  How the text is cut into chunks
-    does not change the blocks.
+    does not change the blocks, lists and quotes of more than WHOLE excepted.
     """
     parser = _parser()
-    position, size, is_first = start, first, True
+    position, size, place = start, first, Place.TOP
     while position < len(text):
         part = text[position : _line_end(text, position + size)]
         tokens: list[Token] = []
         parser.block.parse(part, parser, {}, tokens)
+        following = Place.BETWEEN
         if position + len(part) < len(text):
-            opening = [index for index, token in enumerate(tokens) if token.level == 0 and token.nesting >= 0]
-            if len(opening) < 2 and not part.isspace():
-                size *= 2
+            cut, following = _cut(tokens, len(part))
+            if cut is None and not part.isspace():
+                size *= 4
                 continue
-            if opening:
-                part = part[: _line_start(part, tokens[opening[-1]])]
-                del tokens[opening[-1] :]
-        blocks = Leaves(part, position, at_top=is_first).read(tokens)
-        is_first = is_first and not blocks
+            if cut is not None:
+                part = part[: _line_start(part, tokens[cut])]
+                del tokens[cut:]
+        blocks = Leaves(part, position, place).read(tokens)
+        if place is not Place.TOP or blocks:
+            place = following
         position, size = position + len(part), chunk
         yield blocks
+
+
+def _cut(tokens: list[Token], length: int) -> tuple[int | None, Place]:
+    """The token that opens the next chunk, because it may go on behind this one of `length`; None if all of it may."""
+    for level, place in ((0, Place.BETWEEN), (1, Place.INSIDE)):
+        opening = [index for index, token in enumerate(tokens) if token.level == level and token.nesting >= 0]
+        if len(opening) > 1:
+            return opening[-1], place
+        if length < WHOLE or not tokens or tokens[0].type not in _DIVISIBLE:
+            break
+    return None, Place.BETWEEN
 
 
 def _line_end(text: str, offset: int) -> int:

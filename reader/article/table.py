@@ -19,6 +19,7 @@ from reader.article.displayed import Displayed
 from reader.article.inline_words import MARKUP, Place, show_inline
 from reader.text import Span
 
+_NOTHING = Displayed("", ())
 Align = Literal["left", "center", "right"]
 
 _CELL = re.compile(r"(?:\\\||[^|])*")
@@ -27,22 +28,25 @@ _ESCAPED_BAR = re.compile(r"\\(?=\|)")
 
 @dataclass(frozen=True)
 class Table:
-    """`rows[0]` is the header; every row has as many cells as the header or more."""
+    """Rows of equally many cells; `rows[0]` is the head, but for further parts of a very long table."""
 
     rows: tuple[tuple[Displayed, ...], ...]
     aligns: tuple[Align, ...]
+    has_head: bool = True
 
 
 def read_table(text: str, block: Block, known: Definitions) -> Table:
     """The table in `block`, whose pieces are its lines; the line of dashes becomes `aligns`."""
-    head, dashes, *body = block.pieces
-    lines = [[_shown(text, cell, known) for cell in _cells(text, piece)] for piece in (head, *body)]
-    columns = max(len(lines[0]), *(len(line) for line in lines))
-    empty = Displayed("", ())
-    rows = tuple((*line, *[empty] * (columns - len(line))) for line in lines)
-    aligns: list[Align] = [_align(cell.of(text)) for cell in _cells(text, dashes)]
+    if block.info:
+        dashes, lines = block.info, block.pieces
+    else:
+        dashes, lines = block.pieces[1].of(text), (block.pieces[0], *block.pieces[2:])
+    shown = [[_shown(text, cell, known) for cell in _cells(text, line)] for line in lines]
+    aligns = [_align(cell.of(dashes)) for cell in _cells(dashes, Span(0, len(dashes)))]
+    columns = max(len(aligns), *(len(row) for row in shown))
+    rows = tuple((*row, *[_NOTHING] * (columns - len(row))) for row in shown)
     aligns += ["left"] * (columns - len(aligns))
-    return Table(rows, tuple(aligns[:columns]))
+    return Table(rows, tuple(aligns), has_head=not block.info)
 
 
 def _cells(text: str, line: Span) -> list[Span]:

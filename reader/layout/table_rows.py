@@ -35,9 +35,9 @@ def table_rows(article: Article, block: Block, width: int, prefix: Prefix) -> li
         return _as_list(block, table, width, prefix)
     rows: list[Row] = []
     for index, cells_of_row in enumerate(table.rows):
-        for line in _lines(cells_of_row, columns, table.aligns, is_head=index == 0):
+        for line in _lines(cells_of_row, columns, table.aligns, is_head=table.has_head and index == 0):
             rows.append(_row(block, line, prefix.rest if rows else prefix.first))
-        if index == 0:
+        if index == 0 and table.has_head:
             builder = Builder()
             builder.put(_CROSSING.join("─" * column for column in columns))
             builder.mark(0, "table-rule")
@@ -100,7 +100,7 @@ def _put_cell(builder: Builder, part: Displayed, column: int, align: Align, *, i
 def _as_list(block: Block, table: Table, width: int, prefix: Prefix) -> list[Row]:
     """Every cell on rows of its own, behind the name of its column."""
     rows: list[Row] = []
-    names = [cell.text.replace("\n", " ") for cell in table.rows[0]]
+    names = [cell.text.replace("\n", " ") if table.has_head else "" for cell in table.rows[0]]
     for index, row in enumerate(table.rows):
         for name, cell in zip(names, row, strict=True):
             label = Decoration(f"{name}: ", "marker") if index and name else Decoration("", "marker")

@@ -113,6 +113,28 @@ def test_very_long_blocks_are_cut_between_words_and_lines() -> None:
         ).rstrip(" ")
 
 
+@pytest.mark.parametrize(
+    ("unit", "containers"),
+    [("1. An item of a list\n", ["1.", "2."]), ("- x\n", ["•", "•"]), ("> A quote\n>\n", ["", ""])],
+)
+def test_a_huge_list_or_quote_is_read_in_parts(unit: str, containers: list[str]) -> None:
+    text = "".join(unit.replace("1.", f"{number + 1}.") for number in range(400_000 // len(unit)))
+    parts = list(batches(text))
+    blocks = [block for part in parts for block in part]
+    assert len(parts) > 2
+    assert [block.containers[0].marker for block in blocks[:2]] == containers
+    assert [block.raw(text) for block in blocks] == [blocks[0].raw(text)] * text.count(unit[-6:])
+    assert len({block.gap for block in blocks[1:]}) == 1
+
+
+def test_a_very_long_table_goes_on_in_further_blocks() -> None:
+    text = "| a | b |\n|---|--:|\n" + "| c | d |\n" * 1000
+    blocks = read(text)
+    assert len(blocks) > 3
+    assert [block.gap for block in blocks[1:]] == [0] * (len(blocks) - 1)
+    assert "\n".join(block.raw(text) for block in blocks) == text.rstrip()
+
+
 chunks = st.integers(1, 120)
 
 

@@ -88,6 +88,12 @@ def test_a_table_without_room_becomes_a_list() -> None:
     ]
 
 
+def test_a_very_long_table_keeps_its_columns() -> None:
+    rows = drawn(markdown("| name | n |\n|---|--:|\n" + "| some | 7 |\n" * 500), 30)
+    assert len(rows) == 502
+    assert set(rows[2:]) == {"some │ 7"}
+
+
 def test_a_table_inside_a_quote_keeps_the_bar() -> None:
     assert drawn(markdown("> | a | b |\n> |---|---|\n> | c |"), 20) == ["│ a │ b", "│ ──┼──", "│ c │"]
 
