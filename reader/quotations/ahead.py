@@ -174,6 +174,9 @@ def naming_ahead(place: Place) -> Attribution | None:
     line = place.line
     for i in range(place.token - 1, place.start - 1, -1):
         if line.tags[i] & Tag.NAMING and _is_agentless(line, i, place.start):
+            agent = _agent_behind(place)
+            if agent:
+                return attribution(line, "before naming", agent, (i, i + 1))
             return Attribution("passive naming", None, (line.start(i), line.end(i)))
         if line.tags[i] & (Tag.NAMING | Tag.UTTERING) and is_cue_form(line, i, place.start):
             found = _by_verb(line, i, place, "before naming")
@@ -190,6 +193,12 @@ def _is_agentless(line: Line, verb: int, begin: int) -> bool:
     while i > begin and line.tags[i] & Tag.ADVERB:
         i -= 1
     return i >= begin and (line.lower[i] in _BE or (line.lower[i].endswith("'s") and line.tags[i] & Tag.PRONOUN != 0))
+
+
+def _agent_behind(place: Place) -> Phrase | None:
+    """The Lopez of: described as “…” by Lopez."""
+    line, i = place.line, place.token + 1
+    return phrase_from(line, i + 1, place.end) if line.lower[i : i + 1] == ["by"] else None
 
 
 def clause_ahead(place: Place) -> Attribution | None:

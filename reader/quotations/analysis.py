@@ -33,13 +33,13 @@ def analyse(article: Article) -> Analysis:
     stretches = marked_stretches(prose)
     lines = lines_of_prose(prose, stretches)
     resolver = Resolver(Cast(names_of(lines)))
-    people: dict[str, Person] = {}
+    people: dict[str, Entry | Person] = {}
     seen: Counter[str] = Counter()
     quotations = []
     for found in sorted([*_marked(prose, lines, stretches), *_reported(prose, lines)], key=lambda found: found.start):
         resolved = _resolve(prose, resolver, found.attribution, people)
         quotations.append(_quotation(article, prose, found, resolved, seen))
-    return Analysis(article.id, article.sha256, tuple(quotations), tuple(people.values()))
+    return Analysis(article.id, article.sha256, tuple(quotations), tuple(map(_person, people.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +71,24 @@ def _reported(prose: Prose, lines: Sequence[Line]) -> Iterator[_Found]:
         yield _Found(start, end, prose.text[start:end], QuotationKind.REPORTED, number, said)
 
 
-def _resolve(prose: Prose, resolver: Resolver, found: Attribution, people: dict[str, Person]) -> str:
+def _resolve(prose: Prose, resolver: Resolver, found: Attribution, people: dict[str, Entry | Person]) -> str:
     """The name that the speaker of `found` has in this article; notes in `people` who that is."""
     if found.speaker is None:
         return ""
     words = " ".join(prose.plain[slice(*found.speaker)].split())
     entry = resolver.entry(words, *found.speaker)
-    if entry:
-        people[entry.name] = Person(entry.name, entry.kind, entry.role, _aliases(entry), entry.gender)
-        return entry.name
-    people.setdefault(words, Person(words, _kind_of_words(words)))
-    return words
+    name = entry.name if entry else words
+    if entry or name not in people:
+        people[name] = entry or Person(words, _kind_of_words(words))
+    return name
 
 
-def _aliases(entry: Entry) -> tuple[str, ...]:
-    written = dict.fromkeys(" ".join([place.title, *place.words]).strip() for place in entry.places)
-    return tuple(alias for alias in written if alias != entry.name)
+def _person(known: Entry | Person) -> Person:
+    if isinstance(known, Person):
+        return known
+    written = dict.fromkeys(" ".join([place.title, *place.words]).strip() for place in known.places)
+    aliases = tuple(alias for alias in written if alias != known.name)
+    return Person(known.name, known.kind, known.role, aliases, known.gender)
 
 
 def _kind_of_words(words: str) -> SpeakerKind:

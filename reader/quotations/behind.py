@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import phrase_from
+from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
@@ -31,12 +31,12 @@ def right_behind(place: Place) -> Attribution | None:
         return None
     opens = place.token == place.start or line.tags[place.token - 1] & Tag.PUNCTUATION
     found = attributed(line, i, end, "after", strict=not opens)
-    return None if found and crosses and _goes_on(line, found, end) else found
+    return None if found and crosses and _goes_on(line, found, i, end) else found
 
 
-def _goes_on(line: Line, found: Attribution, end: int) -> bool:
+def _goes_on(line: Line, found: Attribution, start: int, end: int) -> bool:
     """True if the words behind “…?” are a sentence of their own: He answered, “…”."""
-    i = next((i for i in range(end) if found.cue and line.start(i) >= found.cue[1]), end)
+    i = next((i for i in range(start, end) if found.cue and line.start(i) >= found.cue[1]), end)
     if i >= end:
         return False
     if line.lower[i] == ",":
@@ -49,10 +49,14 @@ def _goes_on(line: Line, found: Attribution, end: int) -> bool:
 
 def at_the_end(place: Place) -> Attribution | None:
     """The plan is “…” and comes too late, Lopez said."""
-    line = place.line
-    for i in range(place.end - 2, place.token, -1):
+    return closing(place.line, place.token, place.end)
+
+
+def closing(line: Line, start: int, end: int) -> Attribution | None:
+    """The attribution that closes the sentence which ends at `end`, looked for behind token `start`."""
+    for i in range(end - 2, start, -1):
         if line.lower[i] == "," or line.lower[i] in _DASHES or line.tags[i] & Tag.QUOTE:
-            found = attributed(line, i + 1, place.end, "trailing", strict=True)
+            found = attributed(line, i + 1, end, "trailing", strict=True)
             if found:
                 return found
     return None
@@ -73,9 +77,18 @@ def attributed(line: Line, i: int, end: int, rule: str, strict: bool) -> Attribu
     if signature:
         return signature
     if i < end and _inverts(line, i):
-        who = phrase_from(line, i + 1, end)
+        who = _named(line, phrase_from(line, i + 1, end), end)
         return attribution(line, rule + " inverted", who, (i, i + 1)) if who else None
     return _subject_first(line, i, end, rule, strict)
+
+
+def _named(line: Line, who: Phrase | None, end: int) -> Phrase | None:
+    """For "the director, Maria Lopez,": the name."""
+    if who is None or line.tags[who[1] - 1] & Tag.CAPITAL or line.lower[who[1] : who[1] + 1] != [","]:
+        return who
+    name = phrase_from(line, who[1] + 1, end)
+    named = name is not None and name[1] - name[0] > 1 and all(line.tags[i] & Tag.CAPITAL for i in range(*name))
+    return name if named else who
 
 
 def _signed(line: Line, i: int, end: int) -> Attribution | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -37,6 +38,8 @@ class Entry:
     role: str = ""
     aliases: dict[str, int] = field(default_factory=dict)
     places: list[Name] = field(default_factory=list)
+    full: list[int] = field(default_factory=list)
+    """Offsets of its full name, ascending."""
 
     offices: set[str] = field(default_factory=set)
     """Every word of the titles and roles met, in lower case."""
@@ -132,6 +135,8 @@ class Cast:
         if len(name.words) > len(entry.words) and entry.kind is SpeakerKind.PERSON:
             entry.words = name.words
         entry.places.append(name)
+        if len(name.words) > 1:
+            entry.full.append(name.start)
         entry.gender = entry.gender or gender_of(name.words, name.title, name.role)
         entry.role = entry.role or name.role or name.title
         entry.titled = entry.titled or bool(name.title or name.role)
@@ -143,12 +148,13 @@ class Cast:
         """The entry that a family name alone means at `offset`: the nearest one named before it."""
         candidates = self.by_family.get(fold(word), [])
         fitting = [entry for entry in candidates if not gender or entry.gender in ("", gender)]
-        return max(fitting, key=lambda entry: _nearness(entry.places, offset), default=None)
+        return max(fitting, key=lambda entry: _nearness(entry.full, offset), default=None)
 
 
-def _nearness(places: Iterable[Name], offset: int) -> tuple[bool, int]:
-    before = [place.start for place in places if place.start < offset]
-    return (True, before[-1]) if before else (False, 0)
+def _nearness(starts: Sequence[int], offset: int) -> int:
+    """Where the full name last stood before `offset`; -1 if it only comes later."""
+    at = bisect_left(starts, offset)
+    return starts[at - 1] if at else -1
 
 
 def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -14,13 +14,18 @@ from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
+_REACH = 60
+"""Tokens behind a stretch in which its attribution may stand."""
+
 
 def with_sources(place: Place, found: Attribution) -> Attribution:
     """`found` with everybody who, in the same sentence, says that the speaker said it."""
     if found.speaker is None or found.cue is None:
         return found
     line = place.line
-    cue = next((i for i in range(place.start, len(line)) if line.start(i) == found.cue[0]), None)
+    cue = next(
+        (i for i in range(place.start, min(place.end + _REACH, len(line))) if line.start(i) == found.cue[0]), None
+    )
     if cue is None:
         return found
     inner = _told(line, cue) if cue > place.token else None
@@ -50,7 +55,8 @@ def _outer_subjects(place: Place, cue: int, speaker: tuple[int, int]) -> list[tu
         if line.tags[i] & Tag.SAYING and is_finite(line, i, place.start):
             who = subject_of(line, i, place.start)
             span = attribution(line, "", who).speaker if who and not line.tags[who[0]] & Tag.PRONOUN else None
-            if span and span != speaker and span not in found and span[1] <= speaker[0]:
+            governs = "," not in place.prose.plain[line.end(i) : speaker[0]]
+            if span and governs and span != speaker and span not in found and span[1] <= speaker[0]:
                 found.append(span)
     return found
 

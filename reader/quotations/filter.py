@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.quotations.lexicon import Tag, words_of
+from reader.quotations.lexicon import Tag, tags, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.place import Attribution
 from reader.quotations.prose import Prose
@@ -68,6 +68,8 @@ def _in_headline(line: Line) -> bool:
 def _is_reported(line: Line, prose: Prose, token: int, stretch: Stretch, found: Attribution) -> bool:
     """True for one or two marked words that stand right behind a cue, or inside the clause that it reports."""
     if found.cue is None or found.cue[1] > stretch.start:
+        return False
+    if tags().get(prose.plain[slice(*found.cue)].lower(), 0) & Tag.LEADING:
         return False
     between = prose.plain[found.cue[1] : stretch.start].split()
     if len(between) <= (2 if between[:1] == ["to"] else 6):

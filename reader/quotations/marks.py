@@ -24,6 +24,7 @@ _DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
 _TYPEWRITTEN_MARK = re.compile(f"[{DOUBLE}]|``|''")
 """For texts that open with two grave accents and close with two apostrophes."""
 _SINGLE_MARK = re.compile(f"[{SINGLE}]")
+_WORD = re.compile(r"[^\W_]")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round)\b")
 """What follows an apostrophe that stands for letters left out: "'em"."""
 _STRONG_SINGLE = re.compile(r"(?:(?<=[\s(\[—–])|^)['‘](?=[\w“\"])|[,.?!]['’](?=[\s)\]—–]|$)", re.MULTILINE)
@@ -66,7 +67,7 @@ class _Mark:
 
 
 def marked_stretches(prose: Prose) -> list[Stretch]:
-    """Every marked stretch in order; stretches never overlap."""
+    """Every marked stretch that holds a word, in order; stretches never overlap."""
     single_first = _prefers_single(prose)
     found: list[Stretch] = []
     open_before = False
@@ -76,12 +77,13 @@ def marked_stretches(prose: Prose) -> list[Stretch]:
         outer = _pairs(prose.text, start, end, single_first, follows in _OPENING or follows in "\"'")
         inner = [] if single_first and outer else _gaps(outer, start, end)
         extra = [pair for a, b in inner for pair in _pairs(prose.text, a, b, not single_first, False)]
-        closed_extra = [pair for pair in extra if pair[2]]
-        pairs = sorted(outer + closed_extra)
+        closed_extra = {pair for pair in extra if pair[2]}
+        pairs = sorted({*outer, *closed_extra})
         for number, (a, b, closed) in enumerate(pairs):
             continues = open_before and number == 0 and not prose.text[start:a].strip()
             second = (a, b, closed) in closed_extra
-            found.append(_stretch(prose.text, a, b, index, closed, continues, second))
+            if _WORD.search(prose.text, a, b):
+                found.append(_stretch(prose.text, a, b, index, closed, continues, second))
         open_before = bool(pairs) and not pairs[-1][2]
     return found
 
@@ -179,7 +181,9 @@ def _price_double(text: str, start: int, end: int, first: int, last: int) -> _Ma
         closes += 1.5
     elif glyph in _CLOSING:
         opens += 1.5
-    ignored = 1.0 if before.isdigit() and glyph in '"″' and after in _AFTER_CLOSING else 2.4
+    ignored = 2.8 if fits_open else 2.4
+    if before.isdigit() and glyph in '"″' and after in _AFTER_CLOSING:
+        ignored = 1.0
     return _Mark(start, end, opens, closes, ignored)
 
 

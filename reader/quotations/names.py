@@ -65,10 +65,13 @@ def _runs(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
         while stop < end and not lower[stop - 1].endswith("'s"):
             if _capital(line, stop, start):
                 stop += 1
-            elif lower[stop] in particles and stop + 1 < end and tags[stop + 1] & Tag.CAPITAL:
-                stop += 2
             else:
-                break
+                after = stop
+                while after < end and lower[after] in particles:
+                    after += 1
+                if after == stop or after >= end or not tags[after] & Tag.CAPITAL:
+                    break
+                stop = after + 1
         yield i, min(stop, end)
 
 

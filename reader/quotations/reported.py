@@ -117,7 +117,11 @@ def _verb_follows(line: Line, i: int, end: int) -> bool:
 
 def _clause(line: Line, start: int, end: int, said: Attribution) -> tuple[Phrase, Attribution] | None:
     """The words from `start` to `end` if they hold a verb, without a clause that only follows them."""
-    while start < end and line.tags[start] & (Tag.PUNCTUATION | Tag.CONJUNCTION) and line.lower[start] != "if":
+    while (
+        start < end
+        and line.tags[start] & (Tag.PUNCTUATION | Tag.CONJUNCTION)
+        and line.lower[start] not in ("if", "whether")
+    ):
         start += 1
     for i in range(start + _SHORTEST, end):
         if line.lower[i] == ";" or (line.lower[i] == "," and line.lower[i + 1 : i + 2] in (["but"], ["according"])):

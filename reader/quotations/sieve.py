@@ -20,7 +20,7 @@ from reader.quotations.ahead import (
     phrase_ahead,
     saying_ahead,
 )
-from reader.quotations.behind import at_the_end, right_behind
+from reader.quotations.behind import at_the_end, closing, right_behind
 from reader.quotations.chains import with_sources
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
@@ -89,6 +89,9 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
     start, end = line.sentence_at(position - 1)
     if any(line.tags[i] & Tag.QUOTE for i in range(start, end)):
         return previous and replace(previous, rule="carried")
+    closed = closing(line, start, end)
+    if closed and closed.cue:
+        return replace(closed, rule="sentence before")
     for i in range(end - 1, start - 1, -1):
         if line.tags[i] & (Tag.SAYING | Tag.NAMING) and is_cue_form(line, i, start):
             who = main_subject(line, start, end)

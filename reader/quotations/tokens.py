@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|\.\.\.+|--|\S"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_LONGEST = 120
+"""Tokens of the longest sentence; what runs on is cut, so that no text can make a rule look back for ever."""
 _ENDS = frozenset(".?!…")
 _MAY_END = frozenset({".", "?", "!", "…", "...", QUOTE, ")", "]"})
 _PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_~") | {"--", "..."}
@@ -166,7 +168,7 @@ def _lower_headline(line: Line) -> None:
     if capitals < 3 or capitals < 0.6 * len(line):
         return
     words = sum(1 for word in line.words if word[0].isalpha())
-    if words < 4 or capitals < 0.75 * words:
+    if words < 3 or capitals < 0.75 * words:
         return
     lowered = Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
     line.tags = [tag & ~Tag.CAPITAL if tag & lowered else tag for tag in line.tags]
@@ -183,7 +185,9 @@ def _sentences(line: Line, stretches: Sequence[Stretch]) -> list[tuple[int, int]
             start = i + 1
     if start <= last:
         found.append((start, last + 1))
-    return found
+    if last < _LONGEST:
+        return found
+    return [(a, min(a + _LONGEST, end)) for start, end in found for a in range(start, end, _LONGEST)]
 
 
 def _is_end(line: Line, i: int, stretches: Sequence[Stretch]) -> bool:

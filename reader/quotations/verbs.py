@@ -21,7 +21,8 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
     before, word = line.tags[i - 1], line.lower[i - 1]
     if (word.endswith("'s") and not before & Tag.AUXILIARY) or word.endswith("s'") or word == "to":
         return False
-    if before & _AFTER_NO_VERB and not before & (Tag.PRONOUN | Tag.RELATIVE):
+    in_name = before & Tag.CAPITAL and i - 1 > begin
+    if before & _AFTER_NO_VERB and not before & (Tag.PRONOUN | Tag.RELATIVE) and not in_name:
         return False
     if tag & Tag.PARTICIPLE:
         return line.lower[i + 1 : i + 2] != ["by"] or bool(before & (Tag.PRONOUN | Tag.PUNCTUATION))
@@ -54,7 +55,9 @@ def is_cue_form(line: Line, i: int, begin: int) -> bool:
     if tag & Tag.CAPITAL and i > begin:
         return False
     if tag & Tag.ING:
-        return not (i > begin and (line.tags[i - 1] & Tag.DETERMINER or line.lower[i - 1].endswith("'s")))
+        before = line.tags[i - 1] if i > begin else 0
+        owned = line.lower[i - 1].endswith("'s") and not before & Tag.AUXILIARY
+        return not (before & Tag.DETERMINER or (i > begin and owned))
     return is_finite(line, i, begin) or (i > begin and line.lower[i - 1] == "to" and bool(tag & Tag.BASE))
 
 

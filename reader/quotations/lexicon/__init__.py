@@ -50,6 +50,9 @@ class Tag:
     THINKING = 1 << 24
     """Reports a thought: "believe that"."""
 
+    LEADING = 1 << 25
+    """A naming verb that often means something else: "send", "hold"."""
+
     CUE = SAYING | UTTERING | NAMING
     CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
 
@@ -72,6 +75,7 @@ _VERB_LISTS = {
     "saying_verbs": Tag.SAYING,
     "uttering_verbs": Tag.UTTERING,
     "naming_verbs": Tag.NAMING,
+    "leading_verbs": Tag.NAMING | Tag.LEADING,
     "thinking_verbs": Tag.THINKING,
     "common_verbs": 0,
 }

@@ -1,0 +1,121 @@
+"""What must hold for any text at all: it never raises, offsets are exact, and time grows no faster than the text."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import Article, Blocks, Format
+from reader.article.markdown import batches
+from reader.quotations import Quotation, QuotationKind, analyse, gather
+from tests.quotations.golden import article, cases
+
+TEXTS = [case.text for case in cases()]
+PIECES = [*"“”\"'‘’«»,.?:—()*\n\u00a0\u200bé\x00\ud800", "``", "''", "\n\n", "漢字", "[x](y)", "'s", "U.S.", "Lopez"]
+PIECES += ["Maria Lopez", "she", "said", "saying", "according to", "that", "called", "the mayor", "who", "was"]
+any_text = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+
+
+def markdown(text: str) -> Article:
+    return Article(id="golden.md", text=text, format=Format.MARKDOWN, blocks=Blocks(batches(text)))
+
+
+def assert_exact(whole: Article, quotation: Quotation) -> None:
+    """Every place that a quotation names holds the words it names."""
+    assert quotation.text == quotation.span.of(whole.text)
+    assert 0 <= quotation.confidence <= 1
+    for mention in filter(None, (quotation.speaker, quotation.cue, *quotation.sources)):
+        assert mention.text
+        if whole.format is Format.PLAIN:
+            assert mention.text.split() == mention.span.of(whole.text).split()
+
+
+@given(any_text)
+@settings(max_examples=300, deadline=None)
+def test_any_plain_text_is_analysed_with_exact_offsets(text: str) -> None:
+    whole = article(text)
+    analysis = analyse(whole)
+    for quotation in analysis.quotations:
+        assert_exact(whole, quotation)
+    spans = [quotation.span for quotation in analysis.quotations]
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@given(any_text)
+@settings(max_examples=150, deadline=None)
+def test_any_markdown_is_analysed_with_exact_offsets(text: str) -> None:
+    whole = markdown(text)
+    for quotation in analyse(whole).quotations:
+        assert_exact(whole, quotation)
+
+
+@given(st.lists(st.sampled_from(TEXTS), max_size=5), any_text)
+@settings(max_examples=60, deadline=None)
+def test_every_quotation_of_a_folder_stands_under_exactly_one_speaker(texts: list[str], noise: str) -> None:
+    analyses = [analyse(article(text, f"{n}.txt")) for n, text in enumerate([*texts, noise])]
+    said = [q for speaker in gather(analyses) for q in speaker.quotations]
+    assert sorted(q.id + q.article_id for q in said) == sorted(
+        q.id + q.article_id for a in analyses for q in a.quotations
+    )
+
+
+def test_the_same_text_always_gives_the_same_analysis() -> None:
+    for text in TEXTS:
+        assert analyse(article(text)) == analyse(article(text))
+
+
+def straightened(text: str) -> str:
+    return text.translate(str.maketrans("“”‘’", "\"\"''"))
+
+
+@pytest.mark.parametrize("text", [text for text in TEXTS if "‘" not in text and "„" not in text])
+def test_straight_marks_say_the_same_as_curly_ones(text: str) -> None:
+    curly, straight = analyse(article(text)).quotations, analyse(article(straightened(text))).quotations
+    assert [brief(quotation) for quotation in straight] == [brief(quotation) for quotation in curly]
+
+
+def brief(quotation: Quotation) -> tuple[object, ...]:
+    speaker = quotation.speaker
+    return quotation.span, quotation.kind, speaker and speaker.span, straightened(quotation.resolved), quotation.rule
+
+
+def test_a_plain_article_in_markdown_says_the_same() -> None:
+    text = "“We are ready,” said Maria Lopez, a captain.\n\nShe called the port “a wonder of the world.”\n"
+    plain, marked = analyse(article(text)).quotations, analyse(markdown(text)).quotations
+    assert [replace(q, article_id="") for q in plain] == [replace(q, article_id="") for q in marked]
+    assert [quotation.kind for quotation in plain] == [QuotationKind.DIRECT, QuotationKind.MIXED]
+
+
+ADVERSARIES = [
+    '"',
+    "“",
+    "‘",
+    "'",
+    "“a” ",
+    "“a, ",
+    '"a" b ',
+    "said ",
+    "Lopez said, ",
+    "who, ",
+    "according to ",
+    "A. ",
+    "(",
+    "’s ",
+]
+
+
+@pytest.mark.parametrize("piece", ADVERSARIES)
+def test_eight_times_the_text_takes_no_more_than_a_few_times_eight_times_as_long(piece: str) -> None:
+    def seconds(size: int) -> float:
+        whole = article(piece * (size // len(piece)))
+        start = time.process_time()
+        analyse(whole)
+        return time.process_time() - start
+
+    short = min(seconds(2_000) for _ in range(3))
+    assert seconds(16_000) < 8 * 4 * short + 0.2
