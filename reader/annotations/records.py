@@ -6,7 +6,7 @@ one's records.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -22,20 +22,12 @@ SCHEMA = 1
 Fields: TypeAlias = dict[str, Any]
 """A JSON object as stored."""
 
-_TARGET = ("text_sha256", "start", "end", "exact", "prefix", "suffix", "paragraph")
-_ANCHOR = ("text_sha256", "start", "end", "state", "method", "score", "confirmed", "suggest")
-_ANNOTATION = (
-    *("id", "schema", "rev", "target", "anchor", "tags", "color", "note", "speaker", "important"),
-    *("creator", "created", "modified", "deleted"),
-)
-_TAG = (
-    *("id", "schema", "rev", "name", "color", "description", "key", "merged_into"),
-    *("created", "modified", "deleted"),
-)
-_CORRECTION = (
-    *("id", "schema", "rev", "action", "article", "target", "name", "speaker"),
-    *("created", "modified", "deleted"),
-)
+_TARGET = frozenset({"text_sha256", "start", "end", "exact", "prefix", "suffix", "paragraph"})
+_ANCHOR = frozenset({"text_sha256", "start", "end", "state", "method", "score", "confirmed", "suggest"})
+_EVERY = frozenset({"id", "schema", "rev", "created", "modified", "deleted"})
+_ANNOTATION = _EVERY | {"target", "anchor", "tags", "color", "note", "speaker", "important", "creator"}
+_TAG = _EVERY | {"name", "color", "description", "key", "merged_into"}
+_CORRECTION = _EVERY | {"action", "article", "target", "name", "speaker"}
 
 
 class RecordError(ValueError):
@@ -235,6 +227,5 @@ def _text(value: object) -> str:
     return value
 
 
-def _rest(record: Mapping[str, Any], known: Iterable[str]) -> Fields:
-    known = frozenset(known)
-    return {key: value for key, value in record.items() if key not in known}
+def _rest(record: Mapping[str, Any], known: frozenset[str]) -> Fields:
+    return {key: record[key] for key in record.keys() - known}

@@ -49,7 +49,7 @@ class Doctor:
         found = []
         folder = self._store.folder
         sidecars = [folder / "annotations" / name for name in sorted(self._store.sidecars.names())]
-        for path in [*sorted(folder.glob("[!.]*.json")), *sidecars]:
+        for path in [*(path for path in sorted(folder.glob("[!.]*.json")) if not original(path.name)), *sidecars]:
             try:
                 decode(files.read(path)[0])
             except (Damaged, OSError) as problem:

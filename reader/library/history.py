@@ -49,6 +49,7 @@ class History:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._waiting: list[Line] = []
+        self._unsynced = False
 
     def add(self, label: str, patches: Iterable[Located]) -> None:
         """A change was made."""
@@ -86,7 +87,7 @@ class History:
                 wanted = line["undone"]
         return None
 
-    def flush(self) -> bool:
+    def flush(self) -> None:
         """Append the waiting lines, if there are any; the caller holds the library's lock.
 
         A failure (OSError) leaves the file as it was and the lines waiting.
@@ -97,11 +98,13 @@ class History:
             text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
             files.append(self._path, text.encode("utf-8", "backslashreplace"))
             del self._waiting[: len(lines)]
-        return bool(lines)
+            self._unsynced = True
 
     def sync(self) -> None:
-        """Wait until what was appended is on the disk."""
-        files.sync_file(self._path)
+        """Wait until what was appended is on the disk, if anything was."""
+        if self._unsynced:
+            files.sync_file(self._path)
+            self._unsynced = False
 
     def patches_for(self, name: str) -> list[Patch]:
         """Every patch ever made to the file called `name`, those of undoing and redoing too, in their order."""

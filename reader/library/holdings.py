@@ -78,9 +78,9 @@ class Holdings:
         stored = list(self._live(file))
         anchoring = Anchoring(Version(article.text, article.sha256), self.store.texts.text)
         placed = [anchoring.placed(annotation) for annotation in stored]
+        self.store.texts.keep(article.sha256, article.text)
         if file.said.get("text_sha256") != article.sha256 and self.store.writable:
             file.say(text_sha256=article.sha256)
-            self.store.keep_text(article.sha256, article.text)
             self.store.derive(file, _moves(stored, placed))
         return placed
 
@@ -136,7 +136,7 @@ class Holdings:
 
     def _keep_text(self, text_sha256: str) -> None:
         if text := self._seen.get(text_sha256):
-            self.store.keep_text(text_sha256, text)
+            self.store.texts.keep(text_sha256, text)
 
     def _file_of(self, article: Article) -> RecordFile | None:
         """The file of an article, which from now on knows where the article is."""

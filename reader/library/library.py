@@ -77,10 +77,12 @@ class Library(AbstractContextManager["Library"]):
 
     def read(self, entry: Entry | str) -> Article:
         """The article of an entry or with that id; raises sources.Unreadable."""
-        if isinstance(entry, str):
-            paths = (known.path for known in self.entries() if known.id == entry)
-            return read(next(paths, self.root / entry), self.root)
-        return read(entry.path, self.root)
+        if isinstance(entry, Entry):
+            return read(entry.path, self.root)
+        path = self.root / entry
+        if not path.exists():  # an id is safe to show and so not always the name of its file
+            path = next((known.path for known in self.entries() if known.id == entry), path)
+        return read(path, self.root)
 
     def reading(self, article: Article) -> Reading:
         """`article` with its annotations, each where it stands in the present text; not analysed."""

@@ -5,6 +5,7 @@ Each file says itself which article it belongs to, so there is no list that coul
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -39,8 +40,12 @@ class Sidecars:
     def all(self) -> list[RecordFile]:
         """Every file that there is, those included that are not written yet."""
         if not self._complete:
-            for name in self.names():
-                self.named(name)
+            gc.disable()  # everything that is made here stays; collecting meanwhile takes longer than loading
+            try:
+                for name in self.names():
+                    self.named(name)
+            finally:
+                gc.enable()
             self._complete = True
         return self.known
 

@@ -13,16 +13,16 @@ from reader.library import files
 
 
 class Texts:
-    """Versions of texts in one folder."""
+    """Versions of texts in one folder, and those that wait to be written there."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-
-    def __contains__(self, text_sha256: str) -> bool:
-        return self._path(text_sha256).exists()
+        self._waiting: dict[str, str] = {}
 
     def text(self, text_sha256: str) -> str | None:
         """The text with that hash; None where it was not kept, or is not what it was."""
+        if text_sha256 in self._waiting:
+            return self._waiting[text_sha256]
         try:
             content = zlib.decompress(files.read(self._path(text_sha256))[0])
         except (OSError, zlib.error):
@@ -30,11 +30,17 @@ class Texts:
         return content.decode("utf-8", "surrogatepass") if sha256(content).hexdigest() == text_sha256 else None
 
     def keep(self, text_sha256: str, text: str) -> None:
-        """Write a version durably; nothing happens if it is there already."""
-        if text_sha256 not in self:
+        """Keep a version, from the next writing on."""
+        if not self._path(text_sha256).exists():
+            self._waiting[text_sha256] = text
+
+    def write(self) -> None:
+        """Put on the disk what waits; a failure (OSError) leaves it waiting."""
+        for text_sha256, text in list(self._waiting.items()):
             path = self._path(text_sha256)
             files.make_folder(path.parent)
             files.write(path, zlib.compress(text.encode("utf-8", "surrogatepass")))
+            del self._waiting[text_sha256]
 
     def _path(self, text_sha256: str) -> Path:
         return self._folder / text_sha256[:2] / f"{text_sha256}.z"

@@ -1,0 +1,34 @@
+"""Damaged files made whole again, and what that needs: a backup of each file from before this run's first write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.library import backups
+from reader.library.history import History
+from reader.library.record_file import RecordFile
+
+
+class Mending:
+    """For the files of one store; what was mended is added to `notices`.  The caller holds the store's lock."""
+
+    def __init__(self, folder: Path, history: History, notices: list[str]) -> None:
+        self._folder = folder
+        self._history = history
+        self._notices = notices
+        self._backed_up: set[Path] = set()
+
+    def keep(self, file: RecordFile) -> None:
+        """Keep the file as it is on the disk, once in a run."""
+        if file.path not in self._backed_up:
+            backups.keep(file.path, self._folder / "backups")
+            self._backed_up.add(file.path)
+
+    def mend(self, file: RecordFile) -> None:
+        """Move a damaged file aside, untouched, and put in its place what its backup and the history know."""
+        backup = backups.newest(file.path, self._folder / "backups")
+        aside = backups.move_aside(file.path, self._folder / "damaged")
+        patches = self._history.patches_for(file.path.name)
+        backups.restore(file.path, backups.rebuilt(backup or {}, file.table, patches))
+        source = "its newest backup and the history" if backup else "the history"
+        self._notices.append(f"{file.path.name} has been restored from {source}; the damaged file is kept as {aside}")

@@ -1,0 +1,169 @@
+"""What storing costs: commits and opening at 100, 10,000 and 100,000 annotations, printed as Markdown tables.
+
+    nice python -m tests.bench.store [LARGEST]
+
+Ours, stock TinyDB, SQLite (WAL, synchronous=FULL) and a bare fsync'd file take turns in one run, so that a busy disk is
+busy for all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tinydb import TinyDB
+
+from reader.annotations import Annotation
+from reader.annotations.identity import new_id
+from reader.annotations.records import to_record
+from reader.library import Library
+from reader.library.record_file import number_of
+from reader.library.sidecars import name_for
+from reader.library.tables import encode
+from reader.text import Span
+
+PER_ARTICLE = 10
+COMMITS = 300
+SLOW = 5
+"""Commits of a store that takes seconds for one."""
+TEXT = "The bank raised its rate on Monday, to nobody's surprise, and said that prices had risen for a year.\n\n" * 20
+
+
+def articles(folder: Path, number: int) -> list[str]:
+    """Make that many articles; their ids."""
+    ids = [f"part {index // 500}/article {index}.txt" for index in range(number)]
+    for article_id in ids:
+        path = folder / article_id
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{article_id}\n\n{TEXT}", encoding="utf-8")
+    return ids
+
+
+def made_in(library: Library, article_id: str) -> Iterator[Annotation]:
+    """PER_ARTICLE annotations of one article."""
+    reading = library.reading(library.read(article_id))
+    for number in range(PER_ARTICLE):
+        start = len(article_id) + 2 + 100 * number
+        (edit,) = reading.annotate(Span(start, start + 80), note="Why? " * 10).edits
+        assert isinstance(edit.after, Annotation)
+        yield edit.after
+
+
+def fill(folder: Path, ids: list[str]) -> list[dict[str, object]]:
+    """Write the files of a library whose articles all have annotations; the records."""
+    store = folder / ".reader" / "annotations"
+    store.mkdir(parents=True)
+    records = []
+    with Library.open(folder, writable=False) as library:
+        pattern = list(made_in(library, ids[0]))
+        for article_id in ids:
+            text_sha256 = library.read(article_id).sha256
+            made = [_for(one, article_id, text_sha256) for one in pattern]
+            table = {str(number_of(str(record["id"]))): record for record in made}
+            said = {"path": article_id, "text_sha256": text_sha256}
+            (store / name_for(article_id)).write_bytes(encode({"annotations": table}, said))
+            records += made
+    return records
+
+
+def _for(annotation: Annotation, article_id: str, text_sha256: str) -> dict[str, object]:
+    target = replace(annotation.target, text_sha256=text_sha256)
+    anchor = replace(annotation.anchor, text_sha256=text_sha256)
+    return to_record(replace(annotation, id=new_id(), article_id=article_id, target=target, anchor=anchor))
+
+
+def timed(action: Callable[[int], object], times: int) -> str:
+    """Median and 99th percentile of calling `action`, in milliseconds."""
+    taken = []
+    for number in range(times):
+        start = time.perf_counter()
+        action(number)
+        taken.append(1000 * (time.perf_counter() - start))
+        time.sleep(0.002)
+    taken.sort()
+    return f"{taken[len(taken) // 2]:.1f} / {taken[min(len(taken) - 1, int(0.99 * len(taken)))]:.1f}"
+
+
+def ours(folder: Path, ids: list[str]) -> str:
+    """Notes set on annotations of articles all over the library, one waited for after the other."""
+    with Library.open(folder) as library:
+        readings = [library.reading(library.read(article_id)) for article_id in ids[:: max(1, len(ids) // 100)]]
+
+        def commit(number: int) -> None:
+            reading = readings[number % len(readings)]
+            library.commit(reading.set_note(reading.annotations[0], f"note {number}")).result()
+
+        return timed(commit, COMMITS)
+
+
+def stock(folder: Path, records: list[dict[str, object]]) -> str:
+    with TinyDB(folder / "stock.json") as database:
+        database.insert_multiple(records)
+        times = COMMITS if len(records) <= 1000 else SLOW
+        return timed(lambda number: database.update({"note": f"note {number}"}, doc_ids=[number + 1]), times)
+
+
+def sqlite(folder: Path, records: list[dict[str, object]]) -> str:
+    database = sqlite3.connect(folder / "store.db", isolation_level=None)
+    database.execute("pragma journal_mode=wal")
+    database.execute("pragma synchronous=full")
+    database.execute("create table annotations (id text primary key, record text)")
+    database.execute("begin")
+    database.executemany("insert into annotations values (?, ?)", ((r["id"], json.dumps(r)) for r in records))
+    database.execute("commit")
+    update = "update annotations set record = json_set(record, '$.note', ?) where id = ?"
+    taken = timed(lambda number: database.execute(update, (f"note {number}", records[number % 100]["id"])), COMMITS)
+    database.close()
+    return taken
+
+
+def bare(folder: Path) -> str:
+    """A file of 12 KB, the size of ten annotations, written and fsync'd: what the disk itself takes."""
+
+    def write(number: int) -> None:
+        descriptor = os.open(folder / "bare", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.write(descriptor, b"x" * 12_000)
+        os.fsync(descriptor)
+        os.close(descriptor)
+
+    return timed(write, COMMITS)
+
+
+def opening(folder: Path) -> str:
+    """Opening and listing; then loading every annotation; memory of this process afterwards."""
+    start = time.perf_counter()
+    with Library.open(folder, writable=False) as library:
+        library.entries()
+        listed = time.perf_counter()
+        number = sum(1 for _ in library.annotations())
+        loaded = time.perf_counter()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return f"| {number:,} | {listed - start:.2f} s | {loaded - listed:.2f} s | {memory} MB |"
+
+
+def main(largest: int) -> None:
+    commits = ["| annotations | ours | SQLite | stock TinyDB | bare fsync |", "|---:|---:|---:|---:|---:|"]
+    openings = ["| annotations | opened and listed | all loaded | memory at most |", "|---:|---:|---:|---:|"]
+    for number in (100, 10_000, 100_000):
+        if number > largest:
+            continue
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name) / "news"
+            ids = articles(folder, number // PER_ARTICLE)
+            records = fill(folder, ids)
+            openings.append(opening(folder))
+            taken = (ours(folder, ids), sqlite(Path(name), records), stock(Path(name), records), bare(Path(name)))
+        commits.append(f"| {number:,} | {' | '.join(taken)} |")
+    print("Commit, median / 99th percentile in ms:\n", *commits, "", *openings, sep="\n")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
