@@ -42,8 +42,9 @@ class ReaderApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._safety]
 
-    def on_mount(self) -> None:
-        self.push_screen(ReadingScreen(self.library, self.settings))
+    def get_default_screen(self) -> ReadingScreen:
+        """The first screen in place of Textual's empty one: pushed on top of that, it would come a frame later."""
+        return ReadingScreen(self.library, self.settings)
 
 
 def run(path: Path | None) -> int:

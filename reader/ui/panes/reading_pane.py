@@ -71,19 +71,18 @@ class ReadingPane(TextCanvas, can_focus=True):
     def put(self, offset: int) -> None:
         """Show `offset` at the top, as soon as there is a page."""
         self._wanted = offset
-        if self.navigator is not None:
-            self._put_wanted()
+        self._put_wanted()
+        self.refresh()
 
     def lay_out(self) -> None:
         super().lay_out()
-        if self.navigator is not None and self._wanted is not None:
-            self._put_wanted()
+        self._put_wanted()
 
     def _put_wanted(self) -> None:
         if self.navigator is not None and self._wanted is not None:
             self.navigator.put(self._wanted)
             self._wanted = None
-            self.travelled()
+            self.post_message(self.Travelled())
 
     def end_selection(self) -> None:
         if self.navigator is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from textual.geometry import Region
-from textual.reactive import var
+from textual.geometry import Region, Size
+from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -35,8 +35,8 @@ class TextCanvas(Widget):
     speaker: var[Speaker | None] = var(None)
     hits: var[Sequence[Span]] = var(())
     current_hit: var[Span | None] = var(None)
-    measure: var[int] = var(66)
-    folded: var[bool] = var(True)
+    measure: reactive[int] = reactive(66)
+    folded: reactive[bool] = reactive(True)
 
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -45,6 +45,7 @@ class TextCanvas(Widget):
         self._painter = RowPainter(self.palette)
         self._marking = marking(None, None, (), None)
         self._rows: list[Row] = []
+        self._laid_out_for = Size()
         self.set_reactive(TextCanvas.measure, measure)
 
     # values
@@ -90,6 +91,7 @@ class TextCanvas(Widget):
 
     def lay_out(self) -> None:
         """Make the page for the present article, width and folding; the words at the top of the screen stay there."""
+        self._laid_out_for = self.size
         before = self.navigator
         if self.reading is None or not self.size.width:
             self.navigator = None
@@ -101,10 +103,6 @@ class TextCanvas(Widget):
                 view.put(before.view.first_offset)
                 self.navigator.sentence, self.navigator.selection = before.sentence, before.selection
                 self.navigator.follow()
-        self.refresh()
-
-    def on_resize(self) -> None:
-        self.lay_out()
 
     # painting
     def notify_style_update(self) -> None:
@@ -112,7 +110,12 @@ class TextCanvas(Widget):
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Rows are fetched once a frame."""
+        """Rows are fetched once a frame.
+
+        A new size is met here: news of it (`on_resize`) comes after a frame that would show the page of the old one.
+        """
+        if self._laid_out_for != self.size:
+            self.lay_out()
         self._rows = [row for _, row in self.navigator.view.rows()] if self.navigator else []
         return super().render_lines(crop)
 

@@ -57,12 +57,14 @@ class GettingAround:
         self.screen.set_class(columns < NARROW, "-narrow")
         self.screen.set_class(columns < TINY, "-tiny")
         self.screen.set_class(columns >= WIDE, "-wide")
+        self.show_focused()
 
     def show_focused(self) -> None:
-        """Where only one pane fits, it is the one with the focus."""
-        self.screen.set_class(self.screen.place is Place.LIBRARY, "-in-library")
-        self.screen.set_class(self.screen.place in (Place.READING, Place.CARET, Place.SELECTION), "-in-text")
-        self.screen.set_class(self.screen.place in (Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS), "-in-side")
+        """Where only one pane fits, it is the one with the focus; elsewhere no style depends on that."""
+        place = self.screen.place if self.screen.has_class("-tiny") else None
+        self.screen.set_class(place is Place.LIBRARY, "-in-library")
+        self.screen.set_class(place in (Place.READING, Place.CARET, Place.SELECTION), "-in-text")
+        self.screen.set_class(place in (Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS), "-in-side")
 
     def action_cycle(self, command: str) -> None:
         panes: list[Widget] = [self.screen.shelf, self.screen.pane]
