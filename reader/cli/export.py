@@ -8,10 +8,11 @@ from datetime import date
 
 from reader.cli.console import Refused, complain
 from reader.cli.destination import Destination, add_output_arguments
+from reader.cli.opened import opened
 from reader.cli.paths import existing
-from reader.cli.readings import readings_in
 from reader.export.grouping import Grouping
-from reader.quotations import Speaker, gather
+from reader.library.readings import readings_in
+from reader.quotations import Speaker, analyse, gather
 from reader.reading import Reading
 
 NOTHING_READ = 1
@@ -24,7 +25,9 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.by and chosen.format != "markdown":
         parser.error("--by goes with --format markdown")
-    found = readings_in(existing(chosen.path))
+    path = existing(chosen.path)
+    with opened(path) as library:
+        found = readings_in(library, analyse, path)
     for problem in found.problems:
         complain(problem)
     if found.problems and not found.readings:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +14,14 @@ from reader.ui import clipboard
 from reader.ui.safety import safe_link
 
 if TYPE_CHECKING:
-    from reader.annotations import Annotation
+    from textual.notifications import SeverityLevel
+
     from reader.reading import Reading
     from reader.ui.dialogs.export_dialog import ExportWish
     from reader.ui.screens.reading_screen import ReadingScreen
+
+WARNING: SeverityLevel = "warning"
+ERROR: SeverityLevel = "error"
 
 
 class TakingAway:
@@ -71,19 +77,29 @@ class TakingAway:
         self.screen.app.push_screen(ExportDialog(KINDS, root if root.is_dir() else Path.home()), self._export)
 
     def _export(self, wish: ExportWish | None) -> None:
-        if wish is None or self.screen.reading is None:
-            return
+        if wish is not None:
+            self.screen.run_worker(partial(self._write, wish), thread=True, group="export")
+
+    def _write(self, wish: ExportWish) -> None:
+        """Called in a thread: a large library takes a while."""
+        from reader.export.rendering import TemplateProblem
         from reader.export.saving import NotOurs, save
 
         try:
             save(self._exported(wish.kind.id), wish.path)
         except NotOurs as problem:
-            self.screen.app.notify(f"{safe_line(str(problem))}; choose another name", severity="warning", markup=False)
+            said, severity = f"{problem}; choose another name", WARNING
+        except TemplateProblem as problem:
+            said, severity = str(problem), ERROR
         except OSError as problem:
-            reason = safe_line(f"{wish.path}: {problem.strerror}")
-            self.screen.app.notify(reason, title="Not exported", severity="error", timeout=20, markup=False)
+            said, severity = f"not exported: {wish.path}: {problem.strerror}", ERROR
         else:
-            self.screen.say(f"exported to {safe_line(str(wish.path))}")
+            self.screen.app.call_from_thread(self.screen.say, f"exported to {safe_line(str(wish.path))}")
+            return
+        self.screen.app.call_from_thread(self._complain, safe_line(said), severity)
+
+    def _complain(self, said: str, severity: SeverityLevel) -> None:
+        self.screen.notify(said, severity=severity, timeout=20, markup=False)
 
     def _exported(self, kind: str) -> str:
         from reader.export.as_markdown import sayings_to_markdown, to_markdown
@@ -92,19 +108,21 @@ class TakingAway:
         from reader.export.sayings import sayings
         from reader.export.sayings_as_csv import sayings_to_csv
 
-        found = sayings(self.screen.speakers, self.screen.surveying.analyses.values(), self.screen.titles)
+        analyses = self.screen.surveying.analyses
+        found = sayings(self.screen.speakers, analyses.values(), self.screen.titles)
         if kind == "quotations":
             return sealed(sayings_to_markdown(found))
         if kind == "quotations-csv":
             return sayings_to_csv(found)
-        readings = [self.screen.reading] if kind == "article" and self.screen.reading else self._all_readings()
+        readings = self._readings(only_this=kind == "article")
         by = Grouping.TAG if kind == "tag" else Grouping.ARTICLE
         return sealed(to_markdown(readings, self.screen.speakers, by=by, exported=date.today()))
 
-    def _all_readings(self) -> list[Reading]:
-        """Every article that has an annotation."""
-        marked: dict[str, Annotation] = {
-            annotation.article_id: annotation for annotation in self.screen.library.annotations()
-        }
-        entries = [entry for entry in self.screen.library.entries() if entry.id in marked]
-        return [self.screen.library.reading(self.screen.library.read(entry)) for entry in entries]
+    def _readings(self, only_this: bool) -> tuple[Reading, ...]:
+        """This article, or every one in the library, with what has been found out about who speaks in it."""
+        from reader.library.readings import readings_in
+
+        analyses, reading = self.screen.surveying.analyses, self.screen.reading
+        if only_this and reading is not None:
+            return (replace(reading, analysis=analyses.get(reading.article.id)),)
+        return readings_in(self.screen.library, lambda article: analyses.get(article.id)).readings
