@@ -31,26 +31,29 @@ def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int =
     `start` is the offset behind any front matter; `first` and `chunk` are code points.  How the text is cut into chunks
     does not change the blocks, lists and quotes of more than WHOLE excepted.
     """
-    parser = _parser()
     position, size, place = start, first, Place.TOP
     while position < len(text):
-        part = text[position : _line_end(text, position + size)]
-        tokens: list[Token] = []
-        parser.block.parse(part, parser, {}, tokens)
-        following = Place.BETWEEN
-        if position + len(part) < len(text):
-            cut, following = _cut(tokens, len(part))
-            if cut is None and not part.isspace():
-                size *= 4
-                continue
-            if cut is not None:
-                part = part[: _line_start(part, tokens[cut])]
-                del tokens[cut:]
+        part, tokens, following = _chunk(text, position, size)
         blocks = Leaves(part, position, place).read(tokens)
         if place is not Place.TOP or blocks:
             place = following
         position, size = position + len(part), chunk
         yield blocks
+
+
+def _chunk(text: str, position: int, size: int) -> tuple[str, list[Token], Place]:
+    """The next part of about `size`, its tokens, and where the part behind it begins."""
+    parser = _parser()
+    while True:
+        part = text[position : _line_end(text, position + size)]
+        tokens: list[Token] = []
+        parser.block.parse(part, parser, {}, tokens)
+        if position + len(part) == len(text) or part.isspace():
+            return part, tokens, Place.BETWEEN
+        cut, following = _cut(tokens, len(part))
+        if cut is not None:
+            return part[: _line_start(part, tokens[cut])], tokens[:cut], following
+        size *= 4
 
 
 def _cut(tokens: list[Token], length: int) -> tuple[int | None, Place]:

@@ -15,7 +15,7 @@ from functools import cached_property
 from reader.article import Block
 from reader.article.displayed import Displayed, Emphasis
 from reader.text import Span
-from reader.text.width import Cluster, cells, graphemes, is_narrow
+from reader.text.width import Cluster, cells, graphemes, is_narrow, painted
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -85,6 +85,13 @@ class Row:
     def cells(self) -> int:
         """Cells of the whole row; blanks at a row's end may hang over the measure."""
         return sum(cells(part.text) for part in self.prefix) + self._cells_before(len(self.text))
+
+    def painted(self, start: int, end: int) -> str:
+        """What to send to a terminal for `text[start:end]`, which must not tear a grapheme: exactly as many cells."""
+        if self.clusters is None:
+            return self.text[start:end]
+        inside = [cluster for cluster in self.clusters if start <= cluster[0] < end]
+        return "".join(painted(self.text[first:behind], width) for first, behind, width in inside)
 
     def column_of(self, offset: int) -> int:
         """The column where the source `offset` is shown, or would be if it were displayed."""

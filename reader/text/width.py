@@ -27,6 +27,9 @@ _NARROW = re.compile(
 )
 """Text of code points that are surely one cell each and stand alone.  Leaving some out costs time, never a mistake."""
 
+_JOINERS = "\u200d\ufe0f"
+_EMOJI = re.compile("[\xa9\xae\u203c-\u3299\U0001f000-\U0001faff](?=.*[\u200d\ufe0f\U0001f3fb-\U0001f3ff])")
+
 Cluster = tuple[int, int, int]
 """(start, end, cells) of one grapheme: what the caret steps over and what must not be torn apart."""
 
@@ -65,6 +68,20 @@ def graphemes(text: str, column: int = 0) -> list[Cluster]:
 def grapheme_starts(text: str) -> list[int]:
     """Where the clusters of `text` start."""
     return list(range(len(text))) if is_narrow(text) else [start for start, _, _ in graphemes(text)]
+
+
+def painted(cluster: str, width: int) -> str:
+    """What to send to a terminal for a cluster of `width` cells.
+
+    Terminals disagree about emoji that are joined, coloured or made wide by what follows them: of those only the first
+    sign is shown.  A tab becomes blanks.
+    """
+    if len(cluster) == 1 and cluster != "\t":
+        return cluster
+    if "\t" in cluster:
+        return " " * width
+    shown = cluster[0] if _EMOJI.match(cluster) else cluster.strip(_JOINERS)
+    return shown + " " * (width - cells(shown))
 
 
 def _split(text: str) -> list[Cluster]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.article import Article, Kind
 from reader.article.inline import displayed
@@ -101,6 +102,12 @@ def test_walking_by_one_visits_every_row_both_ways(article: Article, width: int)
     if refs:
         assert page.last() == refs[-1] == page.walk(refs[0], 1_000_000) == page.walk(refs[-1], 1)
         assert page.first() == refs[0] == page.walk(refs[-1], -1_000_000)
+
+
+@given(articles, widths)
+def test_what_is_painted_takes_the_cells_of_the_row(article: Article, width: int) -> None:
+    for _, row in all_rows(Page(article, width)):
+        assert cell_len(row.painted(0, len(row.text))) == row.cells - sum(cells(part.text) for part in row.prefix)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "   ", "[ref]: /to"])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-from reader.text.width import cells, grapheme_starts, graphemes, is_narrow
+from reader.text.width import cells, grapheme_starts, graphemes, is_narrow, painted
 
 hard_text = st.text(
     st.one_of(st.characters(codec="utf-8"), st.sampled_from("\t\u200d\ufe0f\u0301👩👨🏽世界“” \u200bאب\x00\x1b")),
@@ -75,6 +75,31 @@ def test_a_text_is_as_wide_as_rich_paints_it(text: str) -> None:
 @given(st.text("aé“”世界ß ", max_size=40))
 def test_text_without_joiners_is_as_wide_as_the_sum_of_its_characters(text: str) -> None:
     assert cells(text) == cell_len(text)
+
+
+@pytest.mark.parametrize(
+    ("cluster", "width", "expected"),
+    [
+        ("a", 1, "a"),
+        ("e\u0301", 1, "e\u0301"),
+        ("世", 2, "世"),
+        ("\t", 5, "     "),
+        ("\t\u0301", 3, "   "),
+        ("👩\u200d👩\u200d👧", 2, "👩"),
+        ("👍🏽", 2, "👍"),
+        ("❤\ufe0f", 2, "❤ "),
+        ("\u200da", 1, "a"),
+        ("क्\u200dष", 1, "क्\u200dष"),
+    ],
+)
+def test_what_a_terminal_is_sent_for_a_cluster(cluster: str, width: int, expected: str) -> None:
+    assert painted(cluster, width) == expected
+
+
+@given(hard_text)
+def test_what_is_sent_takes_the_cells_that_were_measured(text: str) -> None:
+    sent = "".join(painted(text[start:end], width) for start, end, width in graphemes(text))
+    assert cell_len(sent) == sum(width for _, _, width in graphemes(text))
 
 
 def test_western_text_never_loads_rich() -> None:
