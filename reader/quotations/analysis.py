@@ -98,7 +98,7 @@ def _kind_of_words(words: str) -> SpeakerKind:
     if any(word in words_of("organisation_nouns") for word in lower):
         return SpeakerKind.ORGANISATION
     named = all(word[:1].isupper() for word in words.split())
-    return kind_of(words.split()) if named and lower[0] not in ("the", "a") else SpeakerKind.UNNAMED
+    return kind_of(tuple(words.split())) if named and lower[0] not in ("the", "a") else SpeakerKind.UNNAMED
 
 
 def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, seen: Counter[str]) -> Quotation:

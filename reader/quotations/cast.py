@@ -66,7 +66,8 @@ def family_name(words: tuple[str, ...]) -> str:
     return fold(kept[-1])
 
 
-def gender_of(words: Sequence[str], title: str = "", role: str = "") -> str:
+@lru_cache(maxsize=1 << 14)
+def gender_of(words: tuple[str, ...], title: str = "", role: str = "") -> str:
     """ "f", "m" or "": by title and role, else by the given name."""
     for word in [*title.lower().split(), *role.lower().split()[-1:]]:
         if word in words_of("feminine_nouns"):
@@ -81,7 +82,8 @@ def gender_of(words: Sequence[str], title: str = "", role: str = "") -> str:
     return ""
 
 
-def kind_of(words: Sequence[str], title: str = "") -> SpeakerKind:
+@lru_cache(maxsize=1 << 14)
+def kind_of(words: tuple[str, ...], title: str = "") -> SpeakerKind:
     """Person or organisation, by the words of the name alone."""
     lower = [word.lower() for word in words]
     if title:

@@ -9,7 +9,7 @@ glyphs, forget closing marks and turn them the wrong way round; a price list nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.quotations.prose import Prose
@@ -20,10 +20,6 @@ _OPENING = frozenset("“„‟«〝‘‚‛`")
 _CLOSING = frozenset("”»〞’´")
 _BEFORE_OPENING = frozenset(" ([{—–-/\n\u200b…:;,")
 _AFTER_CLOSING = frozenset(" )]}—–-/\n\u200b…,.;:!?")
-_DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
-_TYPEWRITTEN_MARK = re.compile(f"[{DOUBLE}]|``|''")
-"""For texts that open with two grave accents and close with two apostrophes."""
-_SINGLE_MARK = re.compile(f"[{SINGLE}]")
 _WORD = re.compile(r"[^\W_]")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round)\b")
 """What follows an apostrophe that stands for letters left out: "'em"."""
@@ -34,6 +30,8 @@ OPEN, CLOSE, NONE, TURN, DOWN, UP = range(6)
 and UP open and close a quotation inside a quotation."""
 _BACK = {OPEN: -1, CLOSE: 1, NONE: 0, TURN: 0, DOWN: -1, UP: 1}
 """Depth before a mark, less the depth behind it."""
+_Pair = tuple[int, int, bool]
+"""Start, end, and whether a mark closes it."""
 _IMPOSSIBLE = 1e9
 _FORGOTTEN, _NESTING, _UNCLOSED, _NEXT_OPENS, _DEAF = 2.2, 0.6, 2.5, 0.6, 0.1
 """Prices: a forgotten mark, a nested quotation, a paragraph that ends inside, one that the next goes on with, and a
@@ -66,36 +64,50 @@ class _Mark:
     ignored: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """One way of marking: how its marks are found and priced, and what must be there for it to be worth a look."""
+
+    marks: re.Pattern[str]
+    price: Callable[[str, int, int, int, int], _Mark]
+    first_look: re.Pattern[str]
+
+
 def marked_stretches(prose: Prose) -> list[Stretch]:
     """Every marked stretch that holds a word, in order; stretches never overlap."""
-    single_first = _prefers_single(prose)
+    text = prose.text
+    style, second_style = _styles(text)
     found: list[Stretch] = []
     open_before = False
     for index, paragraph in enumerate(prose.paragraphs):
         start, end = paragraph.start, paragraph.end
-        follows = prose.text[end + 1 : end + 3].lstrip(" ")[:1]
-        outer = _pairs(prose.text, start, end, single_first, follows in _OPENING or follows in "\"'")
-        inner = [] if single_first and outer else _gaps(outer, start, end)
-        extra = [pair for a, b in inner for pair in _pairs(prose.text, a, b, not single_first, False)]
-        closed_extra = {pair for pair in extra if pair[2]}
-        pairs = sorted({*outer, *closed_extra})
-        for number, (a, b, closed) in enumerate(pairs):
-            continues = open_before and number == 0 and not prose.text[start:a].strip()
-            second = (a, b, closed) in closed_extra
-            if _WORD.search(prose.text, a, b):
-                found.append(_stretch(prose.text, a, b, index, closed, continues, second))
+        follows = text[end + 1 : end + 3].lstrip(" ")[:1]
+        outer = _pairs(text, start, end, style, follows in _OPENING or follows in "\"'")
+        extra: set[_Pair] = set()
+        if not outer or style is not _SINGLE:
+            gaps = _gaps(outer, start, end)
+            extra = {pair for a, b in gaps for pair in _pairs(text, a, b, second_style, False) if pair[2]}
+        pairs = sorted({*outer, *extra}) if extra else outer
+        for pair in pairs:
+            a, b, closed = pair
+            if _WORD.search(text, a, b):
+                continues = open_before and pair is pairs[0] and not text[start:a].strip()
+                inner = _inside(text, pair, style)
+                found.append(Stretch(a, b, *inner, index, closed, continues, pair in extra))
         open_before = bool(pairs) and not pairs[-1][2]
     return found
 
 
-def _stretch(text: str, start: int, end: int, paragraph: int, closed: bool, continues: bool, second: bool) -> Stretch:
-    opening = 2 if text[start : start + 2] in ("``", "''") else 1
-    closing = (2 if text[end - 2 : end] == "''" else 1) if closed else 0
+def _inside(text: str, pair: _Pair, style: _Style) -> tuple[int, int]:
+    """Where the words between the marks of `pair` begin and end."""
+    start, end, closed = pair
+    opening = 2 if text.startswith("``", start) else 1
+    closing = (2 if style is _TYPEWRITTEN and text.endswith("''", start, end) else 1) if closed else 0
     inner_start = min(start + opening, end)
-    return Stretch(start, end, inner_start, max(inner_start, end - closing), paragraph, closed, continues, second)
+    return inner_start, max(inner_start, end - closing)
 
 
-def _gaps(pairs: Iterable[tuple[int, int, bool]], start: int, end: int) -> list[tuple[int, int]]:
+def _gaps(pairs: Iterable[_Pair], start: int, end: int) -> list[tuple[int, int]]:
     """The parts of `[start, end)` that no pair covers."""
     gaps = []
     for a, b, _ in pairs:
@@ -104,20 +116,19 @@ def _gaps(pairs: Iterable[tuple[int, int, bool]], start: int, end: int) -> list[
     return [*gaps, (start, end)]
 
 
-def _prefers_single(prose: Prose) -> bool:
-    """True for articles that quote in single marks, as British papers do."""
-    doubles = len(_DOUBLE_MARK.findall(prose.text))
-    return "``" not in prose.text and len(_STRONG_SINGLE.findall(prose.text)) > max(2, doubles)
+def _styles(text: str) -> tuple[_Style, _Style]:
+    """How the article marks quotations, and how it marks the rest: British papers begin with single marks."""
+    if "``" in text:
+        return _TYPEWRITTEN, _SINGLE
+    doubles = len(_DOUBLE.marks.findall(text))
+    return (_SINGLE, _DOUBLE) if len(_STRONG_SINGLE.findall(text)) > max(2, doubles) else (_DOUBLE, _SINGLE)
 
 
-def _pairs(text: str, start: int, end: int, single: bool, next_opens: bool) -> list[tuple[int, int, bool]]:
-    """(start, end, closed) of the marked stretches in `text[start:end]`, found in one style of marks."""
-    finder, price = (_SINGLE_MARK, _price_single) if single else (_DOUBLE_MARK, _price_double)
-    if not single and "``" in text:
-        finder = _TYPEWRITTEN_MARK
-    marks = [price(text, match.start(), match.end(), start, end) for match in finder.finditer(text, start, end)]
-    if not marks:
+def _pairs(text: str, start: int, end: int, style: _Style, next_opens: bool) -> list[_Pair]:
+    """The marked stretches in `text[start:end]`, found in one style of marks."""
+    if not style.first_look.search(text, start, end):
         return []
+    marks = [style.price(text, *match.span(), start, end) for match in style.marks.finditer(text, start, end)]
     return _read_off(marks, _cheapest(marks, _NEXT_OPENS if next_opens else _UNCLOSED), end)
 
 
@@ -151,8 +162,8 @@ def _walked_back(ways: Sequence[tuple[int, int, int]], depth: int) -> list[int]:
     return roles[::-1]
 
 
-def _read_off(marks: Sequence[_Mark], roles: Sequence[int], end: int) -> list[tuple[int, int, bool]]:
-    pairs: list[tuple[int, int, bool]] = []
+def _read_off(marks: Sequence[_Mark], roles: Sequence[int], end: int) -> list[_Pair]:
+    pairs: list[_Pair] = []
     opened: int | None = None
     for mark, role in zip(marks, roles, strict=True):
         if role == CLOSE and opened is not None:
@@ -202,3 +213,12 @@ def _price_single(text: str, start: int, end: int, first: int, last: int) -> _Ma
         closes = 0.0 if before in ",.?!…" or after in ",.;:?!" or after in SINGLE else 0.2
         ignored = min(ignored, 0.8) if before in ",.?!" else 0.0 if before == "s" and after == " " else 0.3
     return _Mark(start, end, opens, closes, ignored)
+
+
+_DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
+_TYPEWRITTEN_MARK = re.compile(f"[{DOUBLE}]|``|''")
+_DOUBLE = _Style(_DOUBLE_MARK, _price_double, _DOUBLE_MARK)
+_TYPEWRITTEN = _Style(_TYPEWRITTEN_MARK, _price_double, _TYPEWRITTEN_MARK)
+"""For texts that open with two grave accents and close with two apostrophes."""
+_SINGLE = _Style(re.compile(f"[{SINGLE}]"), _price_single, re.compile(r"(?:^|(?<=[\W_]))['‘‚‛`](?=\S)"))
+"""Single marks are worth a look where one could open: most are apostrophes."""

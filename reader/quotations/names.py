@@ -7,7 +7,7 @@ role spokesman; "Maria Lopez, a nurse," has the role nurse.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.tokens import Line
@@ -15,9 +15,8 @@ from reader.quotations.tokens import Line
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name as it stands in one place."""
+class Name(NamedTuple):
+    """One name as it stands in one place; a tuple, because an article has hundreds."""
 
     words: tuple[str, ...]
     """Without titles, nationalities and possessive endings."""
@@ -42,7 +41,8 @@ def names_of(lines: Sequence[Line]) -> list[Name]:
     found: list[Name] = []
     sentence = 0
     for line in lines:
-        for start, end in line.sentences:
+        capitals = any(tag & Tag.CAPITAL for tag in line.tags)
+        for start, end in line.sentences if capitals else ():
             sentence += 1
             led = False
             for a, b in _runs(line, start, end):
@@ -87,8 +87,7 @@ def _name(line: Line, run: tuple[int, int], bounds: tuple[int, int], sentence: i
     (a, b), (start, end) = run, bounds
     begin = a
     titles = []
-    adjectives = words_of("group_adjectives")
-    while a < b and (line.tags[a] & Tag.TITLE or line.lower[a] in adjectives) and (b - a > 1 or a > begin or b < end):
+    while a < b and line.tags[a] & (Tag.TITLE | Tag.GROUP) and (b - a > 1 or a > begin or b < end):
         if line.tags[a] & Tag.TITLE:
             titles.append(line.words[a])
         a += 1
@@ -124,7 +123,7 @@ def _is_noun(line: Line, i: int) -> bool:
 def _role_before(line: Line, a: int, start: int) -> str:
     """ "foreign ministry spokeswoman" before Mao Ning."""
     i = a - 1
-    if i < start or line.lower[i] not in words_of("role_nouns"):
+    if i < start or not line.tags[i] & Tag.ROLE:
         return ""
     while i > start and not line.tags[i - 1] & (_CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB) and a - i < 6:
         if line.lower[i - 1].endswith(("'s", "'")):
@@ -142,6 +141,6 @@ def _role_after(line: Line, b: int, end: int) -> str:
     for i in range(begin, min(begin + 7, end)):
         if line.tags[i] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE):
             break
-        if line.lower[i] in words_of("role_nouns") and (i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL):
+        if line.tags[i] & Tag.ROLE and (i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL):
             return " ".join(line.words[begin : i + 1])
     return ""

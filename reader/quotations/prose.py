@@ -50,8 +50,12 @@ class Prose:
             plain = plain.replace(odd, usual)
         return plain
 
+    @cached_property
+    def _heres(self) -> list[int]:
+        return [here for here, _ in self.runs]
+
     def source_offset(self, offset: int) -> int:
-        here, there = self.runs[bisect_right(self.runs, offset, key=lambda run: run[0]) - 1]
+        here, there = self.runs[bisect_right(self._heres, offset) - 1]
         return there + offset - here
 
     def source_span(self, start: int, end: int) -> Span:

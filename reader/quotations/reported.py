@@ -17,7 +17,7 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
 Reported = tuple[Line, int, int, Attribution]
-_REPORTING = Tag.SAYING | Tag.THINKING
+_REPORTING = Tag.SAYING | Tag.THINKING | Tag.ACCORDING
 _SHORTEST = 4
 """Tokens that a reported clause must have."""
 
@@ -25,7 +25,7 @@ _SHORTEST = 4
 def reported_speech(lines: Sequence[Line]) -> Iterator[Reported]:
     """Every reported clause, as a stretch of prose with its attribution."""
     for line in lines:
-        saying = [i for i, tag in enumerate(line.tags) if tag & _REPORTING or line.lower[i] == "according"]
+        saying = [i for i, tag in enumerate(line.tags) if tag & _REPORTING]
         done = 0
         for i in saying:
             start, end = line.sentence_at(i)

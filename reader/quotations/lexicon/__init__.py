@@ -53,6 +53,10 @@ class Tag:
     LEADING = 1 << 25
     """A naming verb that often means something else: "send", "hold"."""
 
+    GROUP = 1 << 26
+    """An adjective of a nation, party or faith: "Chinese"."""
+    ACCORDING = 1 << 27
+
     CUE = SAYING | UTTERING | NAMING
     CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
 
@@ -69,6 +73,7 @@ _LISTS = {
     "person_titles": Tag.TITLE,
     "role_nouns": Tag.ROLE,
     "relatives": Tag.RELATIVE,
+    "group_adjectives": Tag.GROUP,
     "plural_nouns": Tag.PLURAL,
 }
 _VERB_LISTS = {
@@ -107,6 +112,7 @@ def tags() -> dict[str, int]:
         add(words_of(name), tag)
     for pronoun in words_of("pronouns"):
         add([pronoun + ending for ending in _CONTRACTIONS], Tag.PRONOUN | Tag.AUXILIARY)
+    add(["according"], Tag.ACCORDING)
     add(["there's", "that's", "what's", "who's", "here's"], Tag.AUXILIARY)
     for name, tag in _VERB_LISTS.items():
         for line in lines_of(name):
