@@ -35,7 +35,7 @@ def copies_in(folder: Path) -> Iterator[Path]:
     try:
         with os.scandir(folder) as entries:
             yield from sorted(Path(entry.path) for entry in entries if original(entry.name))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
 
 

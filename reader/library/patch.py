@@ -18,7 +18,7 @@ _OWN = ("id", "schema", "rev", "modified")
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """The fields of one record before and after; no fields before means that the record is new."""
+    """The fields of one record before and after; a patch that makes a record has all of its fields, `id` too."""
 
     id: str
     before: Mapping[str, Any]
@@ -28,9 +28,14 @@ class Patch:
     derived: bool = False
     """True for what the program worked out by itself (anchors): no new revision, and no step of the history."""
 
+    @property
+    def makes(self) -> bool:
+        """Does it make a record, rather than change one?"""
+        return "id" in self.after
+
     def inverse(self, at: str) -> Patch:
         """The patch that takes this one back at the time `at`; a record that was made stays as a tombstone."""
-        if not self.before:
+        if self.makes:
             return Patch(self.id, {"deleted": None}, {"deleted": at}, at)
         return Patch(self.id, self.after, self.before, at)
 
@@ -55,7 +60,7 @@ def patch_of(edit: Edit) -> Patch:
 def patched(record: Fields | None, patch: Patch) -> Fields | None:
     """`record` (None: there is none) with `patch` made to it; None where there is nothing to make it to."""
     if record is None:
-        return dict(patch.after) if not patch.before else None
+        return dict(patch.after) if patch.makes else None
     fields = {key: _agreed(key, patch.before.get(key), value, record.get(key)) for key, value in patch.after.items()}
     if patch.derived:
         return {**record, **fields}

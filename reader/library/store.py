@@ -19,6 +19,7 @@ from pathlib import Path
 
 from reader.annotations import now
 from reader.library import files
+from reader.library.conflicts import copies_in
 from reader.library.errors import Damaged, StoreError
 from reader.library.history import History, Located, Step
 from reader.library.mending import Mending
@@ -47,6 +48,7 @@ class Store:
         self._mending = Mending(folder, self.history, self.notices)
         self._writer = Writer(folder, root, self.history, self.texts, self._mending)
         self.sidecars = Sidecars(folder / "annotations", self._load)
+        self._tell_of_conflicts()
 
     @property
     def codebook(self) -> RecordFile:
@@ -77,9 +79,10 @@ class Store:
         return self._whole[name]
 
     def make(self, label: str, patches: Iterable[Located]) -> Future[None]:
-        """Make a change that can be undone."""
-        patches = tuple(patches)
-        self.history.add(label, patches)
+        """Make a change that can be undone; one that changes nothing is no step of the history."""
+        patches = tuple(located for located in patches if located[1].after)
+        if patches:
+            self.history.add(label, patches)
         return self._apply(patches)
 
     def derive(self, file: RecordFile, patches: Iterable[Patch] = ()) -> Future[None]:
@@ -112,6 +115,12 @@ class Store:
         if self.unsaved and self.writable:
             self._save(self._files())
         self._writer.close()
+
+    def _tell_of_conflicts(self) -> None:
+        copies = [*copies_in(self.folder), *copies_in(self.folder / "annotations")]
+        if copies:
+            names = ", ".join(copy.name for copy in copies)
+            self.notices.append(f"two machines changed the same files; reader doctor --fix merges {names}")
 
     def _files(self) -> list[RecordFile]:
         return [*self._whole.values(), *self.sidecars.known]

@@ -75,6 +75,7 @@ def test_a_conflict_copy_is_merged_record_by_record_and_can_be_undone(news: Path
         reading = reading_of(ours)
         ours.commit(reading.set_note(reading.annotations[0], "typed on the desk")).result(10)
         assert len(list(ours.annotations())) == 2
+        assert ours.notices == (f"two machines changed the same files; reader doctor --fix merges {copy.name}",)
     assert problems(news, fix=True) == [("a copy left by a sync conflict", True)]
     assert not copy.exists()
     assert (news / ".reader" / "merged" / copy.name).read_bytes() == laptop

@@ -60,3 +60,8 @@ def test_what_the_program_works_out_raises_no_revision_and_brings_nothing_back()
 
 def test_an_edit_of_a_record_that_is_not_there_makes_nothing() -> None:
     assert patched(None, Patch("a", {"note": ""}, {"note": "x"}, "now")) is None
+
+
+def test_the_inverse_of_a_patch_that_changes_nothing_changes_nothing() -> None:
+    nothing = Patch("a", {}, {}, "now")
+    assert patched(RECORD, nothing.inverse("later")) == RECORD | {"rev": 4, "modified": "later"}
