@@ -68,7 +68,7 @@ class Viewport:
     @property
     def last_offset(self) -> int:
         """Source offset where the words on the screen end."""
-        return max((row.span.end for _, row in self.rows()), default=0)
+        return max((row.span.end for _, row in self.rows() if row.span.length), default=0)
 
     def _fill(self) -> None:
         if len(self.rows()) < self.height:
