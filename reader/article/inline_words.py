@@ -15,6 +15,7 @@ from reader.article.builder import Builder
 from reader.article.definitions import Definitions
 from reader.article.inline_parser import parse_inline
 from reader.text.safe import safe_line
+from reader.text.scripts import is_unspaced
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -25,7 +26,6 @@ IMAGE_SIGN = "▣ "
 LONGEST_ADDRESS = 80
 """Characters of an image's address that are shown."""
 
-_UNSPACED = re.compile(r"[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _DELIMITERS = "*_~`[] "
 _ROLES = {"em": "em", "strong": "strong", "s": "strike"}
 
@@ -47,7 +47,7 @@ def show_inline(raw: str, places: list[Place], known: Definitions, builder: Buil
 def joint(line: str, following: str) -> str:
     """What joins two lines of a paragraph: a blank, but nothing between Chinese or Japanese characters."""
     last, first = line.rstrip(_DELIMITERS)[-1:], following.lstrip(_DELIMITERS)[:1]
-    return "" if _UNSPACED.match(last) and _UNSPACED.match(first) else " "
+    return "" if is_unspaced(last) and is_unspaced(first) else " "
 
 
 class _Words:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 _MONTHS = {
     name: number
@@ -32,15 +33,18 @@ _MONTHS = {
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)\b"
 _DAY = r"\b(?P<day>[0-3]?\d)"
-_PATTERNS = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b{_YEAR}(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)",
-        rf"\b{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{_YEAR}",
-        rf"{_DAY}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
-        r"(?P<year>(?:1[6-9]|20)\d\d)\s*[年년]\s*(?P<month>[01]?\d)\s*[月월]\s*(?P<day>[0-3]?\d)\s*[日일]",
-    )
-]
+_DATES = (
+    rf"\b{_YEAR}(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)",
+    rf"\b{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{_YEAR}",
+    rf"{_DAY}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+    r"(?P<year>(?:1[6-9]|20)\d\d)\s*[年년]\s*(?P<month>[01]?\d)\s*[月월]\s*(?P<day>[0-3]?\d)\s*[日일]",
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compiled for the first line that may hold a date: that takes longer than reading a short article."""
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _DATES)
 
 
 def find_date(text: str) -> tuple[date, tuple[int, int]] | None:
@@ -48,7 +52,9 @@ def find_date(text: str) -> tuple[date, tuple[int, int]] | None:
 
     2023-04-26 · 2023/4/26 · April 26, 2023 · 26 April 2023 · 26. April 2023 · 26 de abril de 2023 · 2023年4月26日
     """
-    matches = [match for pattern in _PATTERNS for match in pattern.finditer(text)]
+    if not any(character.isdigit() for character in text):
+        return None
+    matches = [match for pattern in _patterns() for match in pattern.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):
         month = match["month"]
         try:

@@ -9,10 +9,10 @@ from datetime import date
 
 from reader.article import Article, Block, Blocks, Format
 from reader.article.markdown import batches
+from reader.sources.bylines import author, is_date_line
 from reader.sources.dates import find_date
 from reader.sources.front_matter import FrontMatter, front_matter
 from reader.sources.source import Source
-from reader.sources.structure.credits import author, is_date_line
 from reader.sources.titles import derived_title
 from reader.text.safe import safe_line
 

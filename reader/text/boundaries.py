@@ -23,7 +23,6 @@ _MARKS = (
 )
 _PLAIN_WORD = rf"[^\W{_CJK}]++(?:[{_MARKS}]++[^\W{_CJK}]*+)*+"
 _JOINT = r"['’‘ʼ\-‐‑·]|(?<=\d)[.,:](?=\d)|(?<=[A-Z])\.(?=[A-Z])"
-_WORD = re.compile(rf"[{_CJK}][{_MARKS}]*+|{_PLAIN_WORD}(?:(?:{_JOINT}){_PLAIN_WORD})*")
 
 _STOPS = re.compile(
     r"""(?P<stops>[.!?…؟۔।॥](?:[ \u00a0]?[.!?…])*)
@@ -45,7 +44,7 @@ def words(text: str) -> list[Span]:
 
     well-known  Ana’s  1,000.5  U.S  新|聞|紙
     """
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
+    return [Span(*match.span()) for match in _word().finditer(text)]
 
 
 def sentences(text: str) -> list[Span]:
@@ -120,6 +119,12 @@ def _after_space(text: str, index: int) -> int:
     while index < len(text) and text[index].isspace():
         index += 1
     return index
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Compiled when the first word is asked for: that takes 7 ms, which no first screen should wait for."""
+    return re.compile(rf"[{_CJK}][{_MARKS}]*+|{_PLAIN_WORD}(?:(?:{_JOINT}){_PLAIN_WORD})*")
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import is_sentence
+from reader.sources.wording import is_sentence
 
 LONG = 60
 """Words; more in one paragraph count no more."""

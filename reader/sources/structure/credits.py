@@ -7,23 +7,16 @@ from datetime import date
 from itertools import chain
 
 from reader.article import Kind
+from reader.sources.bylines import author, is_date_line
 from reader.sources.dates import find_date
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
 from reader.sources.structure.origin import is_masthead
-from reader.sources.structure.wording import size, title_case
 
 BEFORE, NEAR = 40, 3
 """Blocks before the body, and of the body and behind it, among which credits are looked for."""
 LONGEST = 160
 
-_BY = re.compile(
-    r"""(?i:(?:(?:written|posted|reported|reporting|story|words|text)\s)?by\s*[:：]?\s+)(?P<by>[^\W\d_a-z].*)
-      | (?i:authors?|byline|von|par|por|di|door)\s*[:：]?\s+(?P<author>[^\W\d_a-z].*)
-      | (?:作者|记者|記者|撰文|文)\s*[:：|丨/／]\s*(?P<cjk>\S.*)
-      | 本报记者\s*(?P<staff>\S.*)""",
-    re.VERBOSE,
-)
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
 _FULL_NAME = rf"{_NAME}(?: (?:de|van|von|al|bin|der|la))*(?: {_NAME}){{1,3}}"
 _NAMES_ALONE = re.compile(rf"{_FULL_NAME}(?:(?:, | and | & ){_FULL_NAME})*(?:(?: in |, ).+)?")
@@ -31,15 +24,6 @@ _STAFF = re.compile(
     r"(?:\S+ ){0,5}(?:desk|staff|staff writers?|correspondents?|reporters?|newsroom|team|agencies|editorial board)",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\b\d{1,2}(?=\s*[ap]\.?m\b)", re.IGNORECASE)
-_DATE_WORDS = re.compile(
-    r"""\b(?:published|updated|posted|created|modified|last|first|on|at|date|the|is|was|time|uhr|le|el|am|pm|a\.m|p\.m|
-        mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|
-        gmt|utc|bst|est|edt|cet|cest|pst|pdt|
-        veröffentlicht|aktualisiert|publié|mis\sà\sjour|publicado|actualizado)\b\.?|发布|更新|时间|日期|星期.""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_OTHER_WORDS = 3
 _DATELINE = 100
 _UPDATED = re.compile(r"updated|modified|aktualisiert|mis à jour|actualizado|更新", re.IGNORECASE)
 
@@ -79,30 +63,6 @@ def mark_below_title(drafts: list[Draft], title: int, body: range) -> None:
         for draft in drafts[:title]:
             if draft.kind is Kind.DATE:
                 draft.become_chrome("date of the page")
-
-
-def author(text: str) -> str:
-    """The names in a byline, "" for any other line: Mirela Tosk from "By Mirela Tosk | 13 May 2025"."""
-    found = _BY.fullmatch(text)
-    if not found:
-        return ""
-    name = next(filter(None, found.groups()))
-    if dated := find_date(name):
-        name = name[: dated[1][0]]
-    name = name.rstrip(" |,-–—·•:(")
-    is_name = title_case(name) >= 0.6 or found["cjk"] or found["staff"] or size(name) <= 2
-    return name if is_name and size(name) <= 14 and ":" not in name and not name.endswith(("?", "!")) else ""
-
-
-def is_date_line(text: str) -> bool:
-    """Does the line hold nothing but dates, times, words like "updated", and at most a place or a name?"""
-    if not any(character.isdigit() for character in text):
-        return False
-    rest = text
-    while found := find_date(rest):
-        start, end = found[1]
-        rest = rest[:start] + rest[end:]
-    return rest != text and size(_DATE_WORDS.sub(" ", _TIME.sub(" ", rest))) <= _OTHER_WORDS
 
 
 def byline(drafts: list[Draft]) -> str:

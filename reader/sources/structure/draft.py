@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.article import Kind
-from reader.sources.structure.wording import is_prose, size
+from reader.sources.wording import is_prose, size
 from reader.text import Span
 
 

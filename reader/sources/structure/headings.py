@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import is_headline_like, is_quotation, title_case
+from reader.sources.wording import is_headline_like, is_quotation, title_case
 
 LEVEL = 2
 """All headings of plain text are one step below the title."""

@@ -7,7 +7,7 @@ import re
 from reader.article import Kind
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import title_case
+from reader.sources.wording import title_case
 
 _LABEL = re.compile(
     r"(?i:source|publisher|published (?:in|by)|来源|來源|出典)\s*[:：]\s*(?!https?:)(?P<name>\S[^|：:]{1,60})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import PROSE, is_sentence, title_case
+from reader.sources.wording import PROSE, is_sentence, title_case
 
 LEAD = 8
 """Blocks directly before the body whose sentences belong to the article."""

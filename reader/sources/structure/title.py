@@ -7,7 +7,7 @@ import re
 from reader.article import Kind
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
-from reader.sources.structure.wording import is_headline_like, telling_words, title_case
+from reader.sources.wording import is_headline_like, telling_words, title_case
 
 LONGEST = 30
 """Words."""

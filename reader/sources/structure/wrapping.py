@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.sources.structure.lines import Line
+from reader.text.scripts import is_unspaced
 
 NARROWEST, WIDEST = 45, 132
 """Columns at which people and programs break lines."""
@@ -21,7 +22,6 @@ LONGEST = 20_000
 _FEWEST = 4
 _TOLERANCE = 2
 _CLEARLY_SHORT = 10
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MARKER = re.compile(r"(?:[-*•‣◦▪●–·∙]|\(?\d{1,3}[.)、]|\(?[a-zA-Z][.)])\s")
 _ENDS = tuple('.!?:;。！？：”"’»)')
 
@@ -79,7 +79,7 @@ def _width(line: Line) -> int:
 
 def _first_word(text: str, line: Line) -> int:
     """The length of the first word; any sign of Chinese or Japanese is one."""
-    if _CJK.match(text, line.span.start):
+    if is_unspaced(text[line.span.start : line.span.start + 1]):
         return 0
     end = text.find(" ", line.span.start, line.span.end)
     return (line.span.end if end < 0 else end) - line.span.start

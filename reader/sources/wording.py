@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
+
+from reader.text.scripts import FIRST_UNSPACED
 
 PROSE = 18
 """Words that a line needs to be prose; it needs a full stop too."""
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[^\W_{_CJK}]+(?:['’-][^\W_{_CJK}]+)*")
-_CJK_SIGN = re.compile(f"[{_CJK}]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
 _TWO_SENTENCES = re.compile(r"""[.!?][)\]"'”’»]*\s+\S+\s+\S|[。！？].""")
 _FULL_STOP = re.compile(r"""[.。][)\]"'”’»]*$""")
@@ -33,8 +35,7 @@ def size(text: str) -> int:
         if spaces * _LONGEST_AVERAGE_WORD < len(text) and not text.isascii():
             return size(text[:_LONG]) * len(text) // _LONG
         return spaces + 1
-    spelled = len(_WORD.findall(text))
-    return spelled if text.isascii() else spelled + len(_CJK_SIGN.findall(text)) // 2
+    return len(_spelled(text)) + len(_signs(text)) // 2
 
 
 def is_prose(text: str, words: int) -> bool:
@@ -49,16 +50,13 @@ def is_sentence(text: str, words: int) -> bool:
 
 def telling_words(text: str) -> list[str]:
     """The words that say what a text is about, in lower case: long and not too common, or pairs of signs."""
-    words = [word for word in _WORD.findall(text.lower()) if len(word) > 3 and word not in _COMMON]
-    if not text.isascii():
-        signs = _CJK_SIGN.findall(text)
-        words += [first + second for first, second in pairwise(signs)]
-    return words
+    words = [word for word in _spelled(text.lower()) if len(word) > 3 and word not in _COMMON]
+    return words + [first + second for first, second in pairwise(_signs(text))]
 
 
 def title_case(text: str) -> float:
     """The share of longer words that begin with a capital."""
-    words = [word for word in _WORD.findall(text) if len(word) > 3 and word[0].isalpha()]
+    words = [word for word in _spelled(text) if len(word) > 3 and word[0].isalpha()]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
@@ -78,3 +76,23 @@ def is_headline_like(text: str, words: int, longest: int = 16) -> bool:
 def is_quotation(text: str) -> bool:
     """Does the line begin with quoted words?"""
     return text.startswith(('"', "“", "«", "„", "‘", "「", "『"))
+
+
+def _spelled(text: str) -> list[str]:
+    """The words that are spelled with letters."""
+    return (_among_signs()[0] if _may_have_signs(text) else _WORD).findall(text)
+
+
+def _signs(text: str) -> list[str]:
+    """The signs of Chinese and Japanese."""
+    return _among_signs()[1].findall(text) if _may_have_signs(text) else []
+
+
+def _may_have_signs(text: str) -> bool:
+    return not text.isascii() and max(text) >= FIRST_UNSPACED
+
+
+@cache
+def _among_signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A spelled word, a sign.  Compiled for the first text that has signs: that takes 6 ms, too long for all others."""
+    return re.compile(rf"[^\W_{_CJK}]+(?:['’-][^\W_{_CJK}]+)*"), re.compile(f"[{_CJK}]")
