@@ -7,63 +7,20 @@ Plain data: importing this loads no Textual.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from reader.ui.command import (
+    CARET,
+    EVERYWHERE,
+    FRESH_CARET,
+    LIST,
+    PANELS,
+    READING,
+    SPEAKERS,
+    TEXT,
+    Command,
+    Place,
+)
 
-
-class Place(StrEnum):
-    """What has the focus.  A place decides which commands a key can mean."""
-
-    LIBRARY = "library"
-    READING = "reading"
-    CARET = "caret"
-    SELECTION = "selection"
-    SPEAKERS = "speakers"
-    ANNOTATIONS = "annotations"
-    CONTENTS = "contents"
-
-
-EVERYWHERE = frozenset(Place)
-READING = frozenset({Place.READING})
-CARET = frozenset({Place.CARET, Place.SELECTION})
-TEXT = READING | CARET
-FRESH_CARET = frozenset({Place.CARET})
-SPEAKERS = frozenset({Place.SPEAKERS})
-LIST = EVERYWHERE - TEXT
-PANELS = frozenset({Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS})
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that the app can do.
-
-    `action_<id>` (dashes as underscores) on the focused pane or else on the screen does it; commands of one family
-    share `action_<does>`, which is told the id.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    title: str
-    group: str
-    where: frozenset[Place] = EVERYWHERE
-    help: str = ""
-    hint: str = ""
-    """A word for the footer; "" keeps it out."""
-    does: str = ""
-    takes_key: bool = False
-    """True if the action is told which key was pressed (the last one of a chord)."""
-    palette: bool = True
-
-    @property
-    def action(self) -> str:
-        """Name of the method that does it."""
-        return "action_" + (self.does or self.id).replace("-", "_")
-
-    @property
-    def arguments(self) -> int:
-        """How many words the method is told: the command's id or the key, or nothing."""
-        return int(bool(self.does) or self.takes_key)
-
+__all__ = ["BY_ID", "COMMANDS", "Command", "Place"]
 
 DIGITS = tuple("123456789")
 
@@ -289,12 +246,48 @@ COMMANDS: tuple[Command, ...] = (
         hint="doubtful",
         help="All of them opened, to be checked in one go; again: every quotation",
     ),
+    Command("speaker-matrix", ("m",), "Who is quoted where", "Who said what", SPEAKERS, hint="matrix"),
+    Command(
+        "highlight-quotation",
+        ("quotation_mark",),
+        "Highlight the quotation with its speaker",
+        "Who said what",
+        TEXT | SPEAKERS,
+    ),
+    Command(
+        "wrong-speaker",
+        ("W",),
+        "Wrong speaker…",
+        "Who said what",
+        TEXT | SPEAKERS,
+        help="Choose or type who said it; a name that is selected in the text is proposed",
+    ),
+    Command("not-a-quotation", ("X",), "Not a quotation", "Who said what", TEXT | SPEAKERS),
+    Command("confirm-speaker", ("C",), "The speaker is right", "Who said what", TEXT | SPEAKERS),
+    Command(
+        "merge-speakers",
+        ("M",),
+        "Merge with another speaker…",
+        "Who said what",
+        SPEAKERS,
+        help="All quotations go to the other one",
+    ),
+    Command("rename-speaker", ("R",), "Rename the speaker…", "Who said what", SPEAKERS),
+    Command(
+        "split-speaker",
+        ("S",),
+        "Split the speaker…",
+        "Who said what",
+        SPEAKERS,
+        help="On a quotation: somebody else in its article. On a speaker: takes mergers back",
+    ),
     # taking away
     Command("copy", ("y",), "Copy the sentence or selection", "Take away", TEXT),
     Command("copy-quotation", ("Y",), "Copy as a Markdown quotation with speaker and source", "Take away", TEXT),
     Command("copy-or-hint", ("ctrl+c",), "Copy", "Take away", palette=False),
     Command("export", ("E", "ctrl+e"), "Export…", "Take away", hint="export"),
     Command("open-url", ("o",), "Open the original in a browser", "Take away", READING),
+    Command("edit", ("e",), "Open in your editor at this line", "Take away", READING, help="$VISUAL or $EDITOR"),
     # app
     Command("reload", ("r", "f5"), "Reload", "App", EVERYWHERE - CARET),
     Command("palette", ("colon", "ctrl+p"), "Every command", "App", hint="commands"),

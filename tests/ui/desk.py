@@ -78,6 +78,8 @@ class Seen:
     card: int
     opened_speaker: str
     speakers_view: View
+    quotations: tuple[tuple[str, str, str], ...]
+    """(speaker, words, rule) of each in the whole library."""
     copied: str
     running: bool
 
@@ -140,6 +142,7 @@ class Desk:
             card=getattr(focused, "cursor", 0),
             opened_speaker=screen.speakers_panel.opened,
             speakers_view=screen.speakers_panel.view,
+            quotations=tuple((s.name, q.words, q.rule) for s in screen.speakers for q in s.quotations),
             copied=self.app.clipboard,
             running=self.app.is_running and not self.app._exit,
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.corrected import CONFIRMED
 from reader.ui.commands import COMMANDS, Command, Place
 from reader.ui.panes.speakers_order import Order
 from tests.ui.desk import Desk, Seen, desk, keys_of, small_library
@@ -179,11 +180,20 @@ EXPECTED: dict[str, Expectation] = {
     "this-article": lambda before, after: after.speakers_view.article == after.article,
     "show-reported": lambda before, after: after.speakers_view.reported,
     "in-doubt": lambda before, after: after.speakers_view.doubtful,
+    "speaker-matrix": dialog("MatrixScreen"),
+    "highlight-quotation": one_more,
+    "wrong-speaker": dialog("SpeakerPrompt"),
+    "not-a-quotation": lambda before, after: len(after.quotations) == len(before.quotations) - 1,
+    "confirm-speaker": lambda before, after: any(rule == CONFIRMED for _, _, rule in after.quotations),
+    "merge-speakers": dialog("SpeakerPrompt"),
+    "rename-speaker": dialog("SpeakerPrompt"),
+    "split-speaker": dialog("SpeakerPrompt"),
     "copy": lambda before, after: after.copied != "" and "copied" in after.said,
     "copy-quotation": lambda before, after: after.copied.startswith("> "),
     "copy-or-hint": lambda before, after: "copy" in after.said or "copied" in after.said,
     "export": dialog("ExportDialog"),
     "open-url": says("names no address"),
+    "edit": says("no editor"),  # there is no terminal to hand over in these tests; see test_editing.py
     "reload": says("reloaded"),
     "palette": dialog("PaletteDialog"),
     "help": dialog("HelpScreen"),
@@ -198,6 +208,8 @@ SCROLLING = {command.id for command in COMMANDS if command.does == "scroll"}
 LONG_ONE = SCROLLING | {"back", "forward", "go-to-place-mark"}
 """Commands that need more than one page: they are tried on the long article where there is text."""
 NEEDS_SPEAKERS = {command.id for command in COMMANDS if "quotation" in command.id or "speaker" in command.id}
+OF_A_QUOTATION = {"highlight-quotation", "wrong-speaker", "not-a-quotation", "confirm-speaker", "split-speaker"}
+"""Commands that need a quotation under the cursor of the panel or in focus in the text."""
 KINDS_OF_PLACE = (Place.READING, Place.CARET, Place.LIBRARY, Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS)
 
 
@@ -235,3 +247,5 @@ async def come_to(opened: Desk, command: Command, place: Place) -> None:
         await opened.press("G")
         await opened.until(lambda: opened.seen().article == "c-long.md")
     await opened.press(*INSTEAD.get(command.id, WAY_TO[place]), *FIRST.get(command.id, []))
+    if command.id in OF_A_QUOTATION:
+        await opened.press(*(["enter", "j"] if place is Place.SPEAKERS else ["right_square_bracket", "q"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.library.corrected import CONFIRMED, CORRECTED
 from reader.library.listing import Listing
 from reader.quotations import Quotation, Speaker, SpeakerKind
 from reader.text.width import cells
@@ -73,11 +74,22 @@ def quotation_rows(quotation: Quotation, width: int) -> list[Line]:
         [Piece("  " + number if n == 0 else " " * indent, ("number",)), Piece(row, roles)]
         for n, row in enumerate(folded(words, width - indent, MOST_ROWS))
     ]
-    if is_doubtful(quotation):
-        sure = f"? {round(100 * quotation.confidence)}% sure"
-        mention = f", as “{quotation.speaker.text}”" if quotation.speaker else ""
-        rows.append([Piece(" " * indent), Piece(clipped(sure + mention, width - indent), ("pending",))])
+    if note := _note(quotation):
+        words, role = note
+        rows.append([Piece(" " * indent), Piece(clipped(words, width - indent), (role,))])
     return rows
+
+
+def _note(quotation: Quotation) -> tuple[str, str] | None:
+    """How sure it is who speaks, with a role, where that is worth a line."""
+    if quotation.rule == CONFIRMED:
+        return "✓ confirmed", "muted"
+    if quotation.rule == CORRECTED:
+        return "✎ corrected", "muted"
+    if is_doubtful(quotation):
+        mention = f", as “{quotation.speaker.text}”" if quotation.speaker else ""
+        return f"? {round(100 * quotation.confidence)}% sure{mention}", "pending"
+    return None
 
 
 def hidden_rows(card: HiddenCard, width: int) -> list[Line]:

@@ -12,6 +12,7 @@ from reader.library import Entry
 from reader.library.analyses import Outcome
 from reader.reading import Reading
 from reader.ui.screens.changing import Changing
+from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.library_screen import LibraryScreen
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying, survey
@@ -23,6 +24,7 @@ class BackgroundScreen(LibraryScreen):
     surveying: Surveying
     opening: Opening
     changing: Changing
+    correcting: Correcting
     _told = 0
 
     # work in the background
@@ -51,9 +53,11 @@ class BackgroundScreen(LibraryScreen):
     def collect_speakers(self) -> None:
         from reader.quotations import gather
 
-        found = gather(list(self.surveying.analyses.values()))
+        analyses = list(self.surveying.analyses.values())
+        found = gather(analyses)
+        self.library.corrections.over(found, analyses)  # finds their places here, so that showing them never waits
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(setattr, self, "speakers", found)
+            self.app.call_from_thread(self.correcting.take, found)
 
     def show_notices(self) -> None:
         """What the library has to say, each thing once."""

@@ -31,6 +31,7 @@ class Changing:
         self.screen.pane.end_selection()
         self.screen.say(f"{change.label}  · U undoes")
         self.screen.library.commit(change).add_done_callback(partial(self._stored, change))
+        self.screen.correcting.follow(change)
 
     def replayed(self, stored: Reading) -> Reading:
         """What the store knows of an article, with the changes that were made while it was being asked."""
@@ -71,4 +72,5 @@ class Changing:
         elif self.screen.reading is not None:
             self._made.append(change)
             self.screen.reading = self.screen.reading.after(change)
+            self.screen.correcting.follow(change)
             self.screen.say(f"{verb}: {change.label}  · {hint}")

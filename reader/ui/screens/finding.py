@@ -105,8 +105,8 @@ class Finding:
             return sorted(a.span for a in annotations if a.anchor.placed)
         said = self.quotations_here()
         if kind == "of-speaker" and (speaker := self._speaker_in_focus()) is not None:
-            ids = {quotation.id for quotation in speaker.quotations}
-            said = [quotation for quotation in said if quotation.id in ids]
+            theirs = set(speaker.quotations)
+            said = [quotation for quotation in said if quotation in theirs]
         return [quotation.span for quotation in said]
 
     def _speaker_in_focus(self) -> Speaker | None:
@@ -114,13 +114,13 @@ class Finding:
         said = self.quotation_in_focus()
         if self.screen.speaker is not None or said is None:
             return self.screen.speaker
-        return next((s for s in self.screen.speakers if any(q.id == said.id for q in s.quotations)), None)
+        return self.screen.quoting.speaker_of(said)
 
     def quotations_here(self) -> list[Quotation]:
         """Those of the article on the screen, in document order."""
-        reading = self.screen.reading
-        analysis = self.screen.surveying.analyses.get(reading.article.id) if reading else None
-        return list(analysis.quotations) if analysis else []
+        here = self.screen.reading.article.id if self.screen.reading else ""
+        said = (q for speaker in self.screen.speakers for q in speaker.quotations if q.article_id == here)
+        return sorted(said, key=lambda quotation: quotation.span)
 
     def quotation_in_focus(self) -> Quotation | None:
         """The shortest quotation that the passage in focus touches."""

@@ -55,6 +55,14 @@ class Opening:
     def _offset(self, entry: Entry, offset: int | None) -> int:
         return self._memory.position(self.screen.library.root, entry.id) if offset is None else offset
 
+    def read_again(self, entry: Entry) -> None:
+        """The file of the article on the screen has changed: show what it holds now, where one is."""
+        self.screen.surveying.update(entry)
+        navigator = self.screen.pane.navigator
+        self.screen.load(entry, navigator.view.first_offset if navigator else 0)
+        self.screen.survey_library()
+        self.screen.say("the article has changed and was read again")
+
     def note_place(self) -> None:
         """Take down where one is; cheap enough for every key."""
         reading, navigator = self.screen.reading, self.screen.pane.navigator

@@ -21,12 +21,16 @@ from reader.ui.panes.speakers_panel import SpeakersPanel
 from reader.ui.screens.annotating import Annotating
 from reader.ui.screens.background_screen import BackgroundScreen
 from reader.ui.screens.changing import Changing
+from reader.ui.screens.correcting import Correcting
+from reader.ui.screens.editing import Editing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.getting_around import GettingAround
 from reader.ui.screens.opening import Opening
+from reader.ui.screens.quoting import Quoting
 from reader.ui.screens.surveying import Surveying
 from reader.ui.screens.taking_away import TakingAway
 from reader.ui.screens.travelling import Travelling
+from reader.ui.screens.watching import Watching
 
 if TYPE_CHECKING:
     from reader.ui.panes.search_bar import SearchBar
@@ -46,6 +50,8 @@ class ReadingScreen(BackgroundScreen):
         self.finding = Finding(self)
         self.changing = Changing(self)
         self.annotating = Annotating(self)
+        self.quoting = Quoting(self)
+        self.correcting = Correcting(self)
         self.around = GettingAround(self)
         self.travelling = Travelling(self)
 
@@ -56,16 +62,20 @@ class ReadingScreen(BackgroundScreen):
             self.annotating,
             self.changing,
             self.finding,
+            self.quoting,
+            self.correcting,
             TakingAway(self),
             self.around,
             self.opening,
             self.travelling,
+            Editing(self),
         )
         self.around.fit(self.app.size.width)
         self.surveying.list_entries(self.library.entries())
         self.shelf.focus()
         self.opening.begin()
         self.set_timer(SURVEY_AFTER, self.survey_library)
+        Watching(self).begin()
 
     async def perform(self, command: Command, key: str = "") -> bool:
         self.travelling.before(command)
@@ -106,6 +116,10 @@ class ReadingScreen(BackgroundScreen):
     @on(SpeakersPanel.QuotationChosen)
     def go_to_quotation(self, event: SpeakersPanel.QuotationChosen) -> None:
         self.go_to(event.quotation.article_id, event.quotation.span.start)
+
+    @on(CardList.Moved, "SpeakersPanel")
+    def preview_quotation(self) -> None:
+        self.quoting.preview()
 
     @on(AnnotationsPanel.AnnotationChosen)
     def go_to_annotation(self, event: AnnotationsPanel.AnnotationChosen) -> None:

@@ -51,6 +51,12 @@ class Surveying:
             self._listings[article_id] = replace(listing, highlights=highlights)
             self._show()
 
+    def update(self, entry: Entry) -> None:
+        """Take down that a file has changed."""
+        if entry.id in self._listings:
+            self._listings[entry.id] = replace(self._listings[entry.id], entry=entry)
+            self._show()
+
     def problem(self, article_id: str, reason: str) -> None:
         if article_id in self._listings:
             self._listings[article_id] = replace(self._listings[article_id], problem=reason)

@@ -73,8 +73,12 @@ class TakingAway:
     def action_export(self) -> None:
         from reader.ui.dialogs.export_dialog import KINDS, ExportDialog
 
-        root = self.screen.library.root
-        self.screen.app.push_screen(ExportDialog(KINDS, root if root.is_dir() else Path.home()), self._export)
+        self.screen.app.push_screen(ExportDialog(KINDS, self._folder()), self._export)
+
+    def _folder(self) -> Path:
+        """Where exports are proposed to go: not into the library, where they would be articles."""
+        here, root = Path.cwd(), self.screen.library.root.resolve()
+        return root.parent if here.is_relative_to(root) else here
 
     def _export(self, wish: ExportWish | None) -> None:
         if wish is not None:

@@ -1,0 +1,108 @@
+"""Speakers with their quotations as a list of cards: what is known and a view of it in, cards out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from textual.reactive import var
+
+from reader.library.listing import Listing
+from reader.quotations import Quotation, Speaker
+from reader.reading import Reading
+from reader.ui.commands import Place
+from reader.ui.panes.card_list import CardList
+from reader.ui.panes.deck import Line
+from reader.ui.panes.speakers_cards import hidden_rows, quotation_rows, source_rows, speaker_rows
+from reader.ui.panes.speakers_order import Card, HiddenCard, Order, QuotationCard, SpeakerCard, View, arranged
+
+
+class SpeakersList(CardList[Card]):
+    """Shows the part of all that is said that `view` wants."""
+
+    TITLE = "Who said what"
+    EMPTY = "no quotations here"
+    place = Place.SPEAKERS
+
+    speakers: var[Sequence[Speaker]] = var(())
+    listings: var[Sequence[Listing]] = var(())
+    reading: var[Reading | None] = var(None)
+    view: var[View] = var(View())
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._sources: Mapping[str, Listing] = {}
+
+    # what others ask
+    @property
+    def opened(self) -> str:
+        """Id of the speaker whose quotations are shown, "" for nobody."""
+        return self.view.opened
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Whose card is under the cursor."""
+        return self.current.speaker if isinstance(self.current, SpeakerCard | QuotationCard) else None
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation under the cursor."""
+        return self.current.quotation if isinstance(self.current, QuotationCard) else None
+
+    # values from above
+    def watch_speakers(self) -> None:
+        self._arrange()
+
+    def watch_view(self) -> None:
+        self._arrange()
+
+    def watch_listings(self, listings: Sequence[Listing]) -> None:
+        self._sources = {listing.entry.id: listing for listing in listings}
+        self.deck.forget()
+        self.refresh()
+
+    def watch_reading(self, before: Reading | None, reading: Reading | None) -> None:
+        if self.view.article and reading is not None:
+            self.view = replace(self.view, article=reading.article.id)
+
+    def _arrange(self) -> None:
+        self.items = arranged(self.speakers, self.view)
+
+    # as a list of cards
+    def heading(self) -> str:
+        view = self.view
+        count = sum(isinstance(card, SpeakerCard) for card in self.deck.items)
+        words = [self.TITLE if view == View(opened=view.opened) else "Said"]
+        words += [str(count)] if count else []
+        words += ["this article"] if view.article else []
+        words += ["in doubt"] if view.doubtful else []
+        words += ["with reported"] if view.reported else []
+        words += [view.order.value] if view.order is not Order.COUNT else []
+        return " · ".join(words)
+
+    def identity(self, item: Card) -> Any:
+        match item:
+            case SpeakerCard():
+                return item.speaker.id
+            case QuotationCard():
+                return item.quotation.article_id, item.quotation.id
+            case HiddenCard():
+                return HiddenCard
+
+    def words(self, item: Card) -> str:
+        if isinstance(item, HiddenCard):
+            return ""
+        return " ".join((item.speaker.name, item.speaker.role, *item.speaker.aliases))
+
+    def card(self, item: Card, width: int) -> list[Line]:
+        match item:
+            case SpeakerCard():
+                return speaker_rows(item, width)
+            case HiddenCard():
+                return hidden_rows(item, width)
+            case QuotationCard(_, quotation, leads, ends):
+                source = self._sources.get(quotation.article_id)
+                above = source_rows(source, quotation.article_id, width) if leads else []
+                below: list[Line] = [[]] if ends else []
+                return [*above, *quotation_rows(quotation, width), *below]

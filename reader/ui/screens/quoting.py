@@ -1,0 +1,109 @@
+"""Which quotation commands mean, in the text and in the panel; commands that show one or mark it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.annotations import Target, describe
+from reader.article import Article
+from reader.quotations import Quotation, Speaker
+from reader.reading import Reading
+from reader.sources import Unreadable
+
+if TYPE_CHECKING:
+    from reader.ui.panes.speakers_matrix import Cell
+    from reader.ui.screens.reading_screen import ReadingScreen
+
+NO_QUOTATION = "no quotation here  · ]q goes to the next, in the panel enter opens a speaker"
+
+
+class Quoting:
+    """Finds the quotation in focus, its article and its words."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+
+    # what commands apply to
+    def in_focus(self) -> Quotation | None:
+        """The one under the panel's cursor, else the one in focus in the text, else the one nearest to a selection."""
+        panel, pane = self.screen.speakers_panel, self.screen.pane
+        if panel.has_focus:
+            found = panel.quotation
+        else:
+            found = self.screen.finding.quotation_in_focus()
+            if found is None and pane.selecting and (passage := pane.passage) is not None:
+                near = self.screen.finding.quotations_here()
+                distances = {max(q.span.start - passage.end, passage.start - q.span.end): q for q in reversed(near)}
+                found = distances[min(distances)] if distances else None
+        if found is None:
+            self.screen.say(NO_QUOTATION)
+        return found
+
+    def name_selected(self) -> str:
+        """The words that are selected, unless they belong to a quotation themselves."""
+        pane = self.screen.pane
+        if not pane.selecting or pane.passage is None or self.screen.finding.quotation_in_focus() is not None:
+            return ""
+        return " ".join(pane.displayed_words(pane.passage).split())
+
+    def speaker_of(self, quotation: Quotation) -> Speaker | None:
+        key = (quotation.article_id, quotation.id)
+        said = ((s, q) for s in self.screen.speakers for q in s.quotations)
+        return next((s for s, q in said if (q.article_id, q.id) == key), None)
+
+    def target(self, quotation: Quotation) -> Target | None:
+        """Its words as they are stored; None, and a word why, where that cannot be."""
+        article = self._article(quotation.article_id)
+        if article is None:
+            return None
+        if quotation.span.of(article.text) != quotation.text:
+            self.screen.say("this article has changed since it was analysed  · r reads it again")
+            return None
+        return describe(article, quotation.span)
+
+    def _article(self, article_id: str) -> Article | None:
+        reading = self.screen.reading
+        if reading is not None and reading.article.id == article_id:
+            return reading.article
+        try:
+            return self.screen.library.read(article_id)
+        except Unreadable as problem:
+            self.screen.say(str(problem))
+            return None
+
+    # commands
+    def action_highlight_quotation(self) -> None:
+        """Mark a whole quotation, with who said it."""
+        if (said := self.in_focus()) is None or self.target(said) is None:
+            return
+        if (reading := self._reading(said.article_id)) is None:
+            return
+        speaker, marked = self.speaker_of(said), self.screen.annotating.exactly_marked(reading, said.span)
+        if speaker is not None and (marked is None or marked.speaker != speaker.id):
+            self.screen.changing.apply(reading.attribute(marked or said.span, speaker))
+        else:
+            self.screen.say("already highlighted with its speaker  · t tags it, a notes")
+
+    def _reading(self, article_id: str) -> Reading | None:
+        shown = self.screen.reading
+        if shown is not None and shown.article.id == article_id:
+            return shown
+        article = self._article(article_id)
+        return None if article is None else self.screen.library.reading(article)
+
+    def preview(self) -> None:
+        """Show the quotation under the panel's cursor in its article; the panel keeps the focus."""
+        if (said := self.screen.speakers_panel.quotation) is not None:
+            self.screen.opening.open(said.article_id, said.span.start)
+
+    def action_speaker_matrix(self) -> None:
+        from reader.ui.screens.matrix_screen import MatrixScreen
+
+        reported = self.screen.speakers_panel.view.reported
+        matrix = MatrixScreen(self.screen.speakers, self.screen.listings, reported)
+        self.screen.app.push_screen(matrix, self._show_cell)
+
+    def _show_cell(self, cell: Cell | None) -> None:
+        if cell is not None:
+            self.screen.open_speaker(cell.speaker)
+            self.screen.speakers_panel.go_to(cell.speaker, cell.article_id)

@@ -1,0 +1,56 @@
+"""What others do to the library while it is open: another window's annotations, an article edited elsewhere."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ui.screens.reading_screen import ReadingScreen
+
+EVERY = 1.0
+"""Seconds between two looks; a look costs a few `stat` calls in a thread."""
+
+
+class Watching:
+    """Looks at the store and at the article on the screen, and has shown what is new."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self.screen = screen
+
+    def begin(self) -> None:
+        self.screen.set_interval(EVERY, self._look)
+
+    def _look(self) -> None:
+        self.screen.run_worker(self._find_out, thread=True, group="watch", exclusive=True)
+
+    def _find_out(self) -> None:
+        """Called in a thread."""
+        screen, tell = self.screen, self.screen.app.call_from_thread
+        reading = screen.reading
+        if reading is None or self._reread(reading.article.id):
+            return
+        changed = screen.library.refresh()
+        if not changed:
+            return
+        counts = Counter(annotation.article_id for annotation in screen.library.annotations())
+        tell(screen.surveying.count_highlights, counts)
+        if reading.article.id in changed:
+            tell(screen.show_stored, screen.library.reading(reading.article))
+
+    def _reread(self, article_id: str) -> bool:
+        """Read the article on the screen again if its file has changed; True if it has."""
+        entry = next((listing.entry for listing in self.screen.listings if listing.entry.id == article_id), None)
+        if entry is None:
+            return False
+        try:
+            now = os.stat(entry.path)
+        except OSError:
+            return False
+        if (now.st_size, now.st_mtime) == (entry.size, entry.modified):
+            return False
+        fresh = replace(entry, size=now.st_size, modified=now.st_mtime)
+        self.screen.app.call_from_thread(self.screen.opening.read_again, fresh)
+        return True
