@@ -6,7 +6,7 @@ for word, in text that is new.  A place is believed only if no other place with 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.annotations.annotation import AnchorState
@@ -61,11 +61,7 @@ def _by_words(comparison: Comparison, passage: Range) -> Found | None:
     now = _gone_together(comparison, passage)
     if not now:
         return None
-    before, after = passage[0] - 1, passage[1]
-    start = comparison.now[before] + 1 if before >= 0 and before + 1 not in now and comparison.now[before] >= 0 else -1
-    end = comparison.now[after] if after < len(comparison.now) and after - 1 not in now else -1
-    first, last = now[min(now)], now[max(now)]
-    place = start if 0 <= start <= first else first, end if end > last else last + 1
+    place = _place(comparison, passage, now)
     length, kept = _weight(comparison.old, range(*passage)), _weight(comparison.old, now)
     score = 2 * kept / ((length + _weight(comparison.new, range(*place))) or 1)
     if kept < KEPT * length or score < KEPT:
@@ -96,6 +92,16 @@ def _gone_together(comparison: Comparison, passage: Range) -> dict[int, int]:
     together = {word: now[word] for word in range(first, start) if now[word] in near[0]}
     together |= {word: word + shift for word in range(start, end)}
     return together | {word: now[word] for word in range(end, last) if now[word] in near[1]}
+
+
+def _place(comparison: Comparison, passage: Range, now: Mapping[int, int]) -> Range:
+    """From the first to the last word that stayed; where an end of the passage did not, up to what stood beside it."""
+    start, end = now[min(now)], now[max(now)] + 1
+    if passage[0] not in now and passage[0] > 0 and 0 <= comparison.now[passage[0] - 1] < start:
+        start = comparison.now[passage[0] - 1] + 1
+    if passage[1] - 1 not in now and passage[1] < len(comparison.now):
+        end = max(end, comparison.now[passage[1]])
+    return start, end
 
 
 def _runs(now: Sequence[int], passage: Range) -> Iterator[Range]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from reader.annotations.records import Fields
 from reader.library import files
-from reader.library.patch import Patch
+from reader.library.patch import Patch, joined_notes
 from reader.library.record_file import Held
 from reader.library.tables import META, decode
 
@@ -53,9 +53,10 @@ def _difference(ours: Fields | None, theirs: Fields) -> Patch | None:
         return Patch(theirs["id"], {}, theirs)
     newer, older = (ours, theirs) if _age(ours) >= _age(theirs) else (theirs, ours)
     merged = older | newer
-    for key, joined in (("note", _both_notes(older, newer)), ("tags", _all_tags(older, newer))):
-        if key in merged:
-            merged[key] = joined
+    if "note" in merged:
+        merged["note"] = joined_notes(str(newer.get("note", "")), str(older.get("note", "")))
+    if "tags" in merged:
+        merged["tags"] = _all_tags(older, newer)
     changed = [key for key in merged if key not in _OWN and merged[key] != ours.get(key)]
     if not changed:
         return None
@@ -64,14 +65,6 @@ def _difference(ours: Fields | None, theirs: Fields) -> Patch | None:
 
 def _age(record: Fields) -> tuple[int, str]:
     return int(record.get("rev", 0)), str(record.get("modified", ""))
-
-
-def _both_notes(older: Fields, newer: Fields) -> Any:
-    """Both notes, unless one says what the other says: nothing typed is lost."""
-    one, other = str(older.get("note", "")), str(newer.get("note", ""))
-    if one in other:
-        return other
-    return one if other in one else f"{other}\n\n{one}"
 
 
 def _all_tags(older: Fields, newer: Fields) -> list[Any]:

@@ -79,7 +79,7 @@ class Holdings:
         anchoring = Anchoring(Version(article.text, article.sha256), self.store.texts.text)
         placed = [anchoring.placed(annotation) for annotation in stored]
         self.store.texts.keep(article.sha256, article.text)
-        if file.said.get("text_sha256") != article.sha256 and self.store.writable:
+        if file.said.get("text_sha256") != article.sha256 and self._may_write(file):
             file.say(text_sha256=article.sha256)
             self.store.derive(file, _moves(stored, placed))
         return placed
@@ -141,10 +141,13 @@ class Holdings:
     def _file_of(self, article: Article) -> RecordFile | None:
         """The file of an article, which from now on knows where the article is."""
         file = file_of(article, self.store.sidecars, self.store.texts, self._root)
-        if file is not None and article_of(file) != article.id and self.store.writable:
+        if file is not None and article_of(file) != article.id and self._may_write(file):
             file.say(path=article.id)
             self.store.derive(file)
         return file
+
+    def _may_write(self, file: RecordFile) -> bool:
+        return self.store.writable and not file.is_newer
 
     def _live(self, file: RecordFile) -> Iterator[Annotation]:
         for fields in file.records.values():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.library.record_file import RecordFile
-from reader.library.sidecars import Sidecars, article_of
+from reader.library.sidecars import Sidecars
 from reader.library.texts import Texts
 
 NEARLY_SAME = 0.5
@@ -24,7 +24,8 @@ def file_of(article: Article, sidecars: Sidecars, texts: Texts, root: Path) -> R
     known = sidecars.of(article.id)
     if known is not None:
         return known
-    left = [file for file in sidecars.all() if article_of(file) and not (root / article_of(file)).exists()]
+    homeless = [name for name, home in sidecars.homes().items() if home and not (root / home).exists()]
+    left = [sidecars.named(name) for name in homeless]
     same = (file for file in left if file.said.get("text_sha256") == article.sha256)
     return next(same, None) or _nearest(article, left, texts)
 

@@ -69,14 +69,18 @@ def patched(record: Fields | None, patch: Patch) -> Fields | None:
     return {**record, "deleted": None, **fields, "rev": revision, "modified": patch.at}
 
 
+def joined_notes(one: str, other: str) -> str:
+    """Both notes, unless one of them says what the other says: nothing typed is lost."""
+    if one in other:
+        return other
+    return one if other in one else f"{one}\n\n{other}"
+
+
 def _agreed(key: str, before: Any, ours: Any, theirs: Any) -> Any:
     """The value of a field that we changed from `before` to `ours` and that is now `theirs`."""
     if theirs in (before, ours) or before is None:
         return ours
     if key == "tags":
-        return [tag for tag in theirs if tag in ours or tag not in before] + [
-            tag for tag in ours if tag not in before and tag not in theirs
-        ]
-    if key == "note" and theirs not in ours:
-        return ours if not theirs else f"{theirs}\n\n{ours}" if ours not in theirs else theirs
-    return ours
+        kept = [tag for tag in theirs if tag in ours or tag not in before]
+        return kept + [tag for tag in ours if tag not in before and tag not in theirs]
+    return joined_notes(theirs, ours) if key == "note" else ours

@@ -7,6 +7,7 @@ work is kept, and a write that fails loses nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -102,7 +103,10 @@ class RecordFile:
 
 def number_of(record_id: str) -> int:
     """TinyDB's number for a record: the same on every machine, ascending with the record's making."""
-    return UUID(record_id.rpartition("_")[2]).int
+    try:
+        return UUID(record_id.rpartition("_")[2]).int
+    except ValueError:  # an id that another program gave
+        return int.from_bytes(sha256(record_id.encode("utf-8", "backslashreplace")).digest()[:16])
 
 
 def _with(held: Held, patches: Iterable[Patch]) -> dict[str, Fields]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reader.library.conflicts import original
 from reader.library.record_file import RecordFile
+from reader.library.tables import HEAD, said_first
 
 TABLE = "annotations"
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -26,6 +27,7 @@ class Sidecars:
         self._folder = folder
         self._load = load
         self._files: dict[str, RecordFile] = {}
+        self._homes: dict[str, str] | None = None
         self._complete = False
         self._seen = set(self.names())
 
@@ -75,7 +77,21 @@ class Sidecars:
             file = self.named(expected.name)
             if article_of(file) in (article_id, ""):
                 return file
-        return next((file for file in self.all() if article_of(file) == article_id), None)
+        return next((self.named(name) for name, home in self.homes().items() if home == article_id), None)
+
+    def homes(self) -> dict[str, str]:
+        """Which article each file says it belongs to, by the file's name; without loading any."""
+        if self._homes is None:
+            self._homes = {name: self._home(name) for name in self.names()}
+        return self._homes | {name: article_of(file) for name, file in self._files.items()}
+
+    def _home(self, name: str) -> str:
+        try:
+            with open(self._folder / name, "rb") as file:
+                said = said_first(file.read(HEAD))
+        except OSError:
+            return ""
+        return str(said.get("path", "")) if said is not None else article_of(self.named(name))
 
     def made_for(self, article_id: str) -> RecordFile:
         """A file for an article that has none."""

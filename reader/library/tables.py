@@ -32,6 +32,9 @@ Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 META = "meta"
 _ABOUT = "1"
 _KEY = b'"checksum": "'
+_META = f'"{META}": '
+HEAD = 4096
+"""Bytes in which a file that we wrote says what it is."""
 _BLANK = f"{0:08x}-{0:010d}"
 
 
@@ -44,6 +47,16 @@ def is_newer(tables: Tables) -> bool:
     """Was the file written by a version that knows more than this one?"""
     schema = about(tables).get("schema", SCHEMA)
     return isinstance(schema, int) and schema > SCHEMA
+
+
+def said_first(head: bytes) -> dict[str, Any] | None:
+    """What a file says about itself, from its first HEAD bytes; None where that is not at its beginning."""
+    text = head.decode("utf-8", "ignore")
+    try:
+        meta = json.JSONDecoder().raw_decode(text, text.index(_META) + len(_META))[0]
+        return dict(meta[_ABOUT])
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def encode(tables: Tables, said: Mapping[str, Any]) -> bytes:

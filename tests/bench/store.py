@@ -12,6 +12,7 @@ import json
 import os
 import resource
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -138,12 +139,18 @@ def bare(folder: Path) -> str:
 
 
 def opening(folder: Path) -> str:
-    """Opening and listing; then loading every annotation; memory of this process afterwards."""
+    """The same in a process of its own, so that memory is that of a reader and of nothing else."""
+    command = [sys.executable, "-m", "tests.bench.store", str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def opened_here(folder: Path) -> str:
+    """Opening and listing; then loading every annotation and keeping it; memory of this process afterwards."""
     start = time.perf_counter()
     with Library.open(folder, writable=False) as library:
         library.entries()
         listed = time.perf_counter()
-        number = sum(1 for _ in library.annotations())
+        number = len(list(library.annotations()))
         loaded = time.perf_counter()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return f"| {number:,} | {listed - start:.2f} s | {loaded - listed:.2f} s | {memory} MB |"
@@ -166,4 +173,7 @@ def main(largest: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    if len(sys.argv) > 1 and not sys.argv[1].isdigit():
+        print(opened_here(Path(sys.argv[1])))
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.errors import Damaged
-from reader.library.tables import about, decode, encode, has_changed_bits, is_newer, is_ours
+from reader.library.tables import about, decode, encode, has_changed_bits, is_newer, is_ours, said_first
 
 TABLES = {"annotations": {"12": {"id": "a", "note": "She said “no”.\n", "tags": ["t"], "target": {"start": 1}}}}
 WRITTEN = encode(TABLES, {"path": "rates.txt"})
@@ -31,6 +31,9 @@ def test_what_is_written_is_what_is_read(records: dict[str, dict[str, object]]) 
 
 
 def test_a_file_says_what_it_is_first() -> None:
+    assert said_first(WRITTEN[:200]) == about(decode(WRITTEN))
+    assert said_first(json.dumps(TABLES).encode()) is None
+    assert said_first(b"") is None
     assert WRITTEN.decode().startswith('{\n "meta": {\n  "1": {\n   "checksum": "')
     assert about(decode(WRITTEN))["path"] == "rates.txt"
 
