@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.annotations import Annotation, Change, Codebook, Edit, Tag, describe, editing, trimmed
 from reader.article import Article
-from reader.quotations import Analysis
+from reader.quotations import Analysis, Speaker
 from reader.text import Span
 
 DEFAULT_COLOR = "yellow"
@@ -66,6 +66,15 @@ class Reading:
         annotation = editing.made(self.article.id, target, tags=ids, color=chosen, note=note, creator=creator)
         label = _label("Tagged" if tags else "Noted" if note else "Highlighted", annotation, tags)
         return self._change(label, (Edit(None, annotation),), tags)
+
+    def attribute(self, where: Annotation | Span, speaker: Speaker) -> Change:
+        """Mark the words of a span as said by `speaker`, or give an annotation its speaker; ValueError as above."""
+        if isinstance(where, Annotation):
+            target, edit = where.target, editing.edited(where, speaker=speaker.id)
+        else:
+            target = describe(self.article, where)
+            edit = Edit(None, editing.made(self.article.id, target, color=DEFAULT_COLOR, speaker=speaker.id))
+        return self._change(f"Highlighted “{editing.shortened(target.exact)}”, {speaker.name}", (edit,))
 
     def toggle_tag(self, where: Annotation | Span, tag: Tag) -> Change:
         """Put `tag` on an annotation or take it off; on a bare span, mark that first.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.cli.console import show
-from reader.ui.commands import CARET, COMMANDS, DIGITS, EVERYWHERE, LIST, PANELS, TEXT, Command
+from reader.ui.command import CARET, EVERYWHERE, LIST, PANELS, TEXT, Command
+from reader.ui.commands import COMMANDS, DIGITS
 from reader.ui.keymap import spelled
 
 _PLACES = {
