@@ -9,7 +9,7 @@ runs    |T..|minister |said|that|      each with the roles that lie over it, wea
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,12 +49,17 @@ class MarkIndex:
 
     def over(self, span: Span) -> list[Mark]:
         """The marks that share a character with `span`, in the order in which they are painted."""
-        found: list[Mark] = []
+        return sorted(self._over(span), key=_painting_order)
+
+    def touches(self, span: Span) -> bool:
+        """Does any mark share a character with `span`?  Ends with the first one: a long span may have thousands."""
+        return next(self._over(span), None) is not None
+
+    def _over(self, span: Span) -> Iterator[Mark]:
         for (longest, group), starts in zip(self._groups, self._starts, strict=True):
             first = bisect_right(starts, span.start - longest)
             behind = bisect_left(starts, span.end)
-            found += [mark for mark in group[first:behind] if mark.span.overlaps(span)]
-        return sorted(found, key=_painting_order)
+            yield from (mark for mark in group[first:behind] if mark.span.overlaps(span))
 
 
 def paint_runs(row: Row, marks: Sequence[Mark] = ()) -> list[Segment]:

@@ -45,6 +45,7 @@ class TextCanvas(Widget):
         self._painter = RowPainter(self.palette)
         self._marking = marking(None, None, (), None)
         self._rows: list[Row] = []
+        self._thumb = Span(0, 0)
         self._laid_out_for = Size()
         self.set_reactive(TextCanvas.measure, measure)
 
@@ -110,13 +111,14 @@ class TextCanvas(Widget):
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Rows are fetched once a frame.
+        """Rows, and what the scroll bar says of them, are fetched once a frame.
 
         A new size is met here: news of it (`on_resize`) comes after a frame that would show the page of the old one.
         """
         if self._laid_out_for != self.size:
             self.lay_out()
         self._rows = [row for _, row in self.navigator.view.rows()] if self.navigator else []
+        self._thumb = self._shown()
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -134,15 +136,20 @@ class TextCanvas(Widget):
             return Moment()
         return Moment(at.sentence) if at.selection is None else Moment(None, at.passage, at.selection.head)
 
+    def _shown(self) -> Span:
+        """What of the article is on the screen; nothing if that is all of it."""
+        if self.navigator is None:
+            return Span(0, 0)
+        view = self.navigator.view
+        everything = view.top == view.page.first() and len(self._rows) < view.height
+        return Span(0, 0) if everything else Span(view.first_offset, view.last_offset)
+
     def _bar(self, y: int) -> Piece:
         """The scroll bar, which is also an overview of the highlights."""
         if self.navigator is None:
             return Piece(" ")
-        view, height = self.navigator.view, self.size.height
-        length = max(1, len(view.page.article.text))
+        length, height = max(1, len(self.navigator.article.text)), self.size.height
         slot = Span(y * length // height, max((y + 1) * length // height, y * length // height + 1))
-        if self._marking.annotations.over(slot):
+        if self._marking.annotations.touches(slot):
             return Piece("▪", ("thumb-mark",))
-        first, last = view.first_offset, view.last_offset
-        everything = view.top == view.page.first() and len(view.rows()) < height
-        return Piece("▐" if first < slot.end and slot.start < last and not everything else " ", ("bar",))
+        return Piece("▐" if slot.overlaps(self._thumb) else " ", ("bar",))
