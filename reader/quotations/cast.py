@@ -159,6 +159,7 @@ def _nearness(starts: Sequence[int], offset: int) -> int:
     return starts[at - 1] if at else -1
 
 
+@lru_cache(maxsize=1 << 14)
 def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True if two full names with one family name can be one person: "Bob", "Robert", "R." and "Robert J."."""
     family = family_name(one)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.quotations.prose import Prose
 
@@ -55,8 +56,9 @@ class Stretch:
     """True for single marks in an article that quotes in double ones, or the other way round."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
+    """One mark with the prices of its readings."""
+
     start: int
     end: int
     opens: float

@@ -12,20 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reader.quotations.lexicon import Tag, tags, words_of
+from reader.quotations.lexicon import Tag, lines_of, tags
 from reader.quotations.marks import Stretch
 from reader.quotations.prose import Prose
 
 QUOTE = "“”"
 """The word that stands for a marked stretch."""
 
+_ABBREVIATED = "|".join(rf"(?<=\b{re.escape(word)})" for line in lines_of("abbreviations") for word in line.split())
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.  p.m.
-    r"|[A-Z]\w{0,5}\.(?![.\w])"  # Sen.  J.  and any short capitalised word that ends a sentence: see _read
-    r"|[@#$£€]?\w+(?:[-'&/.,:+]\w+)*(?:'(?=\s)|%)?"
+    r"[@#$£€]?\w+(?:[-'&/.,:+]\w+)*"
+    rf"(?:'(?=\s)|%|(?=\.)(?:(?<=\.[^\W\d_])|(?<=\b[A-Z])|{_ABBREVIATED})\.)?"  # James'  5%  U.S.  J.  Sen.
     r"|\.\.\.+|--|\S"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _LONGEST = 120
 """Tokens of the longest sentence; what runs on is cut, so that no text can make a rule look back for ever."""
 _ENDS = frozenset(".?!…")
@@ -106,18 +105,9 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
 def _add_words(line: Line, start: int, end: int) -> None:
     words = _TOKEN.findall(line.plain, start, end)
     read = [_read(word) for word in words]
-    tags = [tag for _, tag in read]
-    if -1 in tags:
-        words = [part for word, tag in zip(words, tags, strict=True) for part in _parted(word, tag)]
-        read = [_read(word) for word in words]
-        tags = [tag for _, tag in read]
     line.words += words
     line.lower += [lower for lower, _ in read]
-    line.tags += tags
-
-
-def _parted(word: str, tag: int) -> tuple[str, ...]:
-    return (word,) if tag >= 0 else (word[:-1], ".")
+    line.tags += [tag for _, tag in read]
 
 
 def _add_quote(line: Line, stretch: Stretch, index: int) -> None:
@@ -131,15 +121,9 @@ def _add_quote(line: Line, stretch: Stretch, index: int) -> None:
 
 @lru_cache(maxsize=1 << 16)
 def _read(word: str) -> tuple[str, int]:
-    """Lower case and tags of a token; tags of -1 where its full stop is no part of it."""
-    if len(word) > 1 and word[-1] == "." and word[-2] != "." and not _is_abbreviation(word):
-        return word, -1
+    """Lower case and tags of a token."""
     lower = word.lower()
     return lower, _tag(word, lower)
-
-
-def _is_abbreviation(word: str) -> bool:
-    return word[:-1].lower() in words_of("abbreviations") or _INITIALS.fullmatch(word) is not None
 
 
 def _tag(word: str, lower: str) -> int:
