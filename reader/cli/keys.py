@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.cli.console import show
-from reader.ui.command import CARET, EVERYWHERE, LIST, PANELS, TEXT, Command
+from reader.ui.command import CARET, EVERYWHERE, LIST, PANELS, SPEAKERS, TEXT, Command
 from reader.ui.commands import COMMANDS, DIGITS
 from reader.ui.keymap import spelled
 
@@ -17,6 +17,7 @@ _PLACES = {
     EVERYWHERE - CARET: "without a caret",
     EVERYWHERE - CARET - PANELS: "without a caret, not in panels",
     TEXT: "in the text",
+    TEXT | SPEAKERS: "in the text, speakers",
     CARET: "with a caret",
     LIST: "in lists",
     PANELS: "in panels",
@@ -37,7 +38,11 @@ def run(arguments: Sequence[str]) -> int:
     """Print the table."""
     parser = ArgumentParser(prog="reader keys", description="Every key and what it does.")
     parser.add_argument("--format", choices=["text", "markdown"], default="text")
+    parser.add_argument("--ids", action="store_true", help="the ids of commands, for the settings, with their keys")
     chosen = parser.parse_args(arguments)
+    if chosen.ids:
+        show(f"{command.id:24}{' '.join(map(spelled, command.keys))}\n" for command in COMMANDS)
+        return 0
     show(_markdown() if chosen.format == "markdown" else _text())
     return 0
 
