@@ -26,6 +26,8 @@ IMAGE_SIGN = "▣ "
 LONGEST_ADDRESS = 80
 """Characters of an image's address that are shown."""
 
+_NEAR = 9
+"""Characters around the end of a line, markup included, that say how it is joined to the next."""
 _DELIMITERS = "*_~`[] "
 _ROLES = {"em": "em", "strong": "strong", "s": "strike"}
 
@@ -51,6 +53,8 @@ def joint(line: str, following: str) -> str:
 
 
 class _Words:
+    """Reads tokens and shows their words."""
+
     def __init__(self, raw: str, places: list[Place], builder: Builder) -> None:
         self._raw = raw
         self._places = places
@@ -68,9 +72,7 @@ class _Words:
                     self._add(token.content, self._cursor)
                     self._cursor += len(token.content)
                 case "softbreak":
-                    self._add(
-                        joint(self._raw[max(0, start - 9) : start], self._raw[self._cursor : self._cursor + 9]), start
-                    )
+                    self._soft_break(start)
                 case "hardbreak":
                     self._stand_in("\n", start + self._raw.startswith("\\", start), 1)
                 case "code_inline":
@@ -104,6 +106,10 @@ class _Words:
         elif token.nesting < 0:
             at, _ = self._open.pop()
             self._builder.mark(at, _ROLES[token.tag])
+
+    def _soft_break(self, start: int) -> None:
+        line = self._raw[max(0, start - _NEAR) : start]
+        self._add(joint(line, self._raw[self._cursor : self._cursor + _NEAR]), start)
 
     def _code(self, token: Token, start: int) -> None:
         """One blank at both ends of a code span belongs to its markup."""

@@ -40,7 +40,7 @@ class Lines:
             at = self._part.rfind(text, start, end) if text.strip() else -1
             if at >= 0:
                 return Span(self._base + at, self._base + at + len(text))
-        at = self._base + max(start, min(end, len(self._part)) - 1 if self._part[start:end].endswith("\n") else end)
+        at = self.start(line) + len(self.text(line))
         return Span(at, at)
 
     def behind(self, line: int, sign: str, content: str) -> Span:

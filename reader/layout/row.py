@@ -115,10 +115,6 @@ class Row:
             return len(self.text)
         return self.words.to_displayed(offset)
 
-    def index_at(self, column: int) -> int:
-        """The index into `text` of the cluster in `column`, clamped to the row."""
-        return self._index_at(column - self.indent)
-
     def _cells_before(self, index: int) -> int:
         if self.clusters is None:
             return index
