@@ -15,6 +15,7 @@ from reader.library import Library, LibraryError
 from reader.settings import Memory, Settings, SettingsError, bundled, read_settings
 from reader.text.safe import safe_line
 from reader.ui import theme
+from reader.ui.presets import UnknownCommand, keymap
 from reader.ui.safety import TerminalSafety
 from reader.ui.screens.reading_screen import ReadingScreen
 from reader.ui.stylesheets import stylesheet
@@ -51,8 +52,9 @@ def run(path: Path | None) -> int:
     """Open the app on `path`, else on the last library, at first on the bundled sample corpus; the exit status."""
     try:
         settings = read_settings()
+        keymap(settings.preset, settings.keys)
         library = Library.open(path or _last_library())
-    except (LibraryError, SettingsError) as problem:
+    except (LibraryError, SettingsError, UnknownCommand) as problem:
         print(f"reader: {safe_line(str(problem))}", file=sys.stderr)
         return 2
     try:

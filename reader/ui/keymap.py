@@ -18,9 +18,14 @@ SIGNS = {
     "right_square_bracket": "]", "left_square_bracket": "[", "right_parenthesis": ")", "left_parenthesis": "(",
     "right_curly_bracket": "}", "left_curly_bracket": "{", "apostrophe": "'", "quotation_mark": '"', "slash": "/",
     "backslash": "\\", "less_than_sign": "<", "greater_than_sign": ">", "question_mark": "?", "colon": ":",
-    "plus": "+", "minus": "-", "equals_sign": "=", "dollar_sign": "$", "asterisk": "*", "circumflex_accent": "^",
+    "plus": "+", "minus": "-", "equals_sign": "=", "dollar_sign": "$", "asterisk": "*", "comma": ",",
     "pagedown": "pgdn", "pageup": "pgup", "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→",
 }  # fmt: skip
+
+
+NAMES = {sign: name for name, sign in SIGNS.items() if sign != "*"} | {",": "comma", ".": "full_stop", ";": "semicolon"}
+MOST = 999
+"""The highest count."""
 
 
 def spelled(keys: str) -> str:
@@ -35,6 +40,11 @@ def spelled(keys: str) -> str:
     return "".join(signs)
 
 
+def named(keys: str) -> Sequence:
+    """Keys as a person writes them ("] h", "?", "ctrl+e") by the names that a terminal's keys have here."""
+    return tuple(NAMES.get(part, part) for part in keys.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Pressed:
     """What a key press came to: a command to run (with the key that chose it), a chord going on, or neither."""
@@ -45,36 +55,48 @@ class Pressed:
     """The chord so far as a person would write it, "" if none is going on."""
     choices: tuple[tuple[str, str], ...] = ()
     """While pending: what may follow, as (key, title)."""
+    count: int = 1
+    """How often to do it, where the keymap counts."""
 
 
 class Keymap:
     """The chord that is going on, and the table of keys for each place."""
 
-    def __init__(self, commands: Iterable[Command] = COMMANDS, overrides: Mapping[str, tuple[str, ...]] | None = None):
+    def __init__(
+        self,
+        commands: Iterable[Command] = COMMANDS,
+        overrides: Mapping[str, tuple[str, ...]] | None = None,
+        counting: bool = False,
+    ) -> None:
+        """`overrides`: keys by command id in place of the table's; `counting`: digits before a key repeat it."""
         self._table: dict[Place, dict[Sequence, Command]] = {place: {} for place in Place}
         self._so_far: Sequence = ()
+        self._counting = counting
+        self._count = ""
         for command in commands:
             for keys in (overrides or {}).get(command.id, command.keys):
                 for place in command.where:
-                    self._table[place].setdefault(tuple(keys.split()), command)
+                    self._table[place].setdefault(named(keys), command)
 
     def press(self, key: str, place: Place) -> Pressed:
         """Take one key.  A single key that is also the start of chords counts at once if it has a command itself."""
+        if self._counting and not self._so_far and key.isdigit() and (self._count or key != "0"):
+            self._count += key
+            return Pressed(pending=self._count)
         table = self._table[place]
         sequence = (*self._so_far, key)
         self._so_far = ()
         command = table.get(sequence) or (table.get((*sequence[:-1], ANY)) if len(sequence) > 1 else None)
-        if command is not None:
-            return Pressed(command, key)
-        choices = self._following(table, sequence)
-        if choices:
+        if command is None and (choices := self._following(table, sequence)):
             self._so_far = sequence
-            return Pressed(pending="".join(spelled(k) for k in sequence), choices=choices)
-        return Pressed()
+            return Pressed(pending=self._count + "".join(spelled(k) for k in sequence), choices=choices)
+        count, self._count = min(MOST, int(self._count or 1)), ""
+        return Pressed(command, key, count=count) if command else Pressed()
 
     def drop(self) -> bool:
         """Forget a chord that is going on; True if there was one."""
-        going, self._so_far = bool(self._so_far), ()
+        going = bool(self._so_far or self._count)
+        self._so_far, self._count = (), ""
         return going
 
     @staticmethod

@@ -6,6 +6,7 @@ import pytest
 
 from reader.ui.commands import COMMANDS, Place
 from reader.ui.keymap import Keymap, spelled
+from reader.ui.presets import UnknownCommand, keymap
 
 
 def meant(keys: str, place: Place) -> str | None:
@@ -98,3 +99,36 @@ def test_command_ids_are_unique() -> None:
 )
 def test_keys_are_spelled_as_a_person_writes_them(keys: str, spelling: str) -> None:
     assert spelled(keys) == spelling
+
+
+def presses(keymap: Keymap, keys: str, place: Place) -> tuple[str, int]:
+    """Command and count that a row of keys comes to."""
+    pressed = [keymap.press(key, place) for key in keys.split()][-1]
+    return (pressed.command.id if pressed.command else "", pressed.count)
+
+
+def test_the_vim_preset_counts_and_gives_h_and_l_back_to_the_caret() -> None:
+    vim = keymap("vim", {})
+    assert presses(vim, "1 2 j", Place.READING) == ("line-down", 12)
+    assert presses(vim, "j", Place.READING) == ("line-down", 1)
+    assert presses(vim, "h", Place.CARET) == ("caret-left", 1)
+    assert presses(vim, "comma 3", Place.READING) == ("highlight-with-tag", 1)
+    assert presses(vim, "g g", Place.READING) == ("top", 1)
+
+
+def test_the_plain_preset_has_no_letters() -> None:
+    plain = keymap("plain", {})
+    assert presses(plain, "j", Place.READING) == ("", 1)
+    assert presses(plain, "f2", Place.READING) == ("highlight", 1)
+    assert presses(plain, "down", Place.READING) == ("line-down", 1)
+
+
+def test_keys_in_the_settings_may_be_written_as_on_the_keyboard() -> None:
+    mine = keymap("reader", {"next-highlight": ("] n",), "help": (";",)})
+    assert presses(mine, "right_square_bracket n", Place.READING) == ("next-highlight", 1)
+    assert presses(mine, "semicolon", Place.READING) == ("help", 1)
+
+
+def test_a_command_that_does_not_exist_is_named() -> None:
+    with pytest.raises(UnknownCommand, match="highlihgt"):
+        keymap("reader", {"highlihgt": ("h",)})

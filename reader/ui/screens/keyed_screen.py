@@ -11,13 +11,16 @@ from textual.widget import Widget
 from reader.ui.commands import Command, Place
 from reader.ui.keymap import Keymap, Pressed
 
+REPEATED = frozenset({"Move", "Select", "Find"})
+"""Groups of commands that a count repeats."""
+
 
 class KeyedScreen(Screen[None]):
     """Finds the command for a key and who can do it: the focused pane, a part of the screen, the screen, the app."""
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap) -> None:
         super().__init__()
-        self.keymap = Keymap()
+        self.keymap = keymap
         self.parts: tuple[object, ...] = ()
         """Objects that do the screen's commands, a family each."""
 
@@ -38,7 +41,8 @@ class KeyedScreen(Screen[None]):
             event.stop()
             event.prevent_default()
         if pressed.command:
-            await self.perform(pressed.command, pressed.key)
+            for _ in range(pressed.count if pressed.command.group in REPEATED else 1):
+                await self.perform(pressed.command, pressed.key)
 
     def show_pending(self, pressed: Pressed) -> None:
         """Say which chord is going on; screens with a status bar override this."""

@@ -23,6 +23,7 @@ from reader.ui.panes.library_pane import LibraryPane
 from reader.ui.panes.reading_pane import ReadingPane
 from reader.ui.panes.speakers_panel import SpeakersPanel
 from reader.ui.panes.status_bar import StatusBar
+from reader.ui.presets import keymap
 from reader.ui.screens.keyed_screen import KeyedScreen
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class LibraryScreen(KeyedScreen):
     said: var[str] = var("")
 
     def __init__(self, library: Library, settings: Settings) -> None:
-        super().__init__()
+        super().__init__(keymap(settings.preset, settings.keys))
         self.library = library
         self._measure = settings.measure
 
