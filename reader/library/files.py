@@ -14,6 +14,7 @@ from pathlib import Path
 
 TEMPORARY = ".tmp-"
 _WINDOWS = os.name == "nt"
+_BINARY: int = getattr(os, "O_BINARY", 0)
 _RETRIES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 """Seconds between tries: on Windows a virus scanner holds new files open for a moment."""
 
@@ -88,11 +89,12 @@ def write(path: Path, content: bytes) -> None:
     """Replace the file at `path`; a failure (OSError) leaves the old file as it was."""
     unfinished = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
     try:
-        with open(unfinished, "wb", buffering=0) as file:
-            rest = memoryview(content)
-            while rest:
-                rest = rest[file.write(rest) :]
-            sync(file.fileno())
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o644)
+        try:
+            _write_all(descriptor, content)
+            sync(descriptor)
+        finally:
+            os.close(descriptor)
         _replace(unfinished, path)
     except BaseException:
         with suppress(OSError):
@@ -103,22 +105,40 @@ def write(path: Path, content: bytes) -> None:
 
 def append(path: Path, lines: bytes) -> None:
     """Add whole lines at the end of a file; a failure (OSError) leaves it as it was.  Not synced: see `sync_file`."""
-    with open(path, "ab+", buffering=0) as file:
-        end = file.seek(0, os.SEEK_END)
-        torn = end > 0 and os.pread(file.fileno(), 1, end - 1) != b"\n"
-        rest = memoryview(b"\n" + lines if torn else lines)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, 0o644)
+    try:
+        end = os.lseek(descriptor, 0, os.SEEK_END)
         try:
-            while rest:
-                rest = rest[file.write(rest) :]
+            _write_all(descriptor, b"\n" + lines if _ends_inside_a_line(descriptor, end) else lines)
         except BaseException:
-            file.truncate(end)
+            os.ftruncate(descriptor, end)
             raise
+    finally:
+        os.close(descriptor)
 
 
 def sync_file(path: Path) -> None:
-    """Wait until a file that was appended to is on the disk."""
-    with open(path, "rb", buffering=0) as file:
-        sync(file.fileno())
+    """Wait until a file that was appended to is on the disk, and its name too."""
+    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        sync(descriptor)
+    finally:
+        os.close(descriptor)
+    sync_folder(path.parent)
+
+
+def _write_all(descriptor: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _ends_inside_a_line(descriptor: int, end: int) -> bool:
+    """Was the last line torn by a crash?"""
+    if end == 0:
+        return False
+    os.lseek(descriptor, end - 1, os.SEEK_SET)
+    return os.read(descriptor, 1) != b"\n"
 
 
 def _replace(source: Path, destination: Path) -> None:
