@@ -34,7 +34,7 @@ class Container:
 
     kind: Literal["item", "quote", "footnote", "definition"]
     marker: str = ""
-    """What a reader should see before its first row: "•", "12.", "[^1]"; empty for quotes."""
+    """What a reader should see before its first row: "•", "☑", "12.", "[1]"; empty for quotes."""
     opens: bool = False
     """True on the first block inside it: there the marker is shown, below it only its width."""
     checked: bool | None = None

@@ -15,7 +15,7 @@ from reader.text import Span
 
 _PLAIN = re.compile(r"[^\s*_~`\\\[\]()<>!#&|+-]+")
 """Characters that stand in the source as they are shown."""
-_BETWEEN_LETTERS = r"(?:[*_~`\\\[\]]|\]\(.{0,500}?\)|\]\[.{0,100}?\]){0,6}"
+_BETWEEN_LETTERS = r"(?:[*_~`\\\[\]]|\]\((?:[^()\n]|\([^()\n]*\)){0,500}\)|\]\[[^\[\]]{0,100}\]){0,6}"
 _ENTITY = re.compile(r"&[#\w]")
 
 
@@ -32,7 +32,8 @@ def matches(article: Article, wanted: str, *, regex: bool = False) -> Iterator[S
     """`find`, match by match and block by block, for articles that take a while."""
     if not wanted.strip():
         return
-    ignoring_case = not any(character.isupper() for character in wanted)
+    written = re.sub(r"\\.", "", wanted) if regex else wanted
+    ignoring_case = not any(character.isupper() for character in written)
     pattern = re.compile(wanted if regex else _loosely(wanted), re.IGNORECASE if ignoring_case else 0)
     word = None if regex else _source_pattern(wanted, article.format, ignoring_case)
     numbers = _every_number(article) if word is None else _numbers_with(article, word)

@@ -118,7 +118,7 @@ def test_very_long_blocks_are_cut_between_words_and_lines() -> None:
     [("1. An item of a list\n", ["1.", "2."]), ("- x\n", ["•", "•"]), ("> A quote\n>\n", ["", ""])],
 )
 def test_a_huge_list_or_quote_is_read_in_parts(unit: str, containers: list[str]) -> None:
-    text = "".join(unit.replace("1.", f"{number + 1}.") for number in range(400_000 // len(unit)))
+    text = "".join(unit.replace("1.", f"{number + 1}.") for number in range(120_000 // len(unit)))
     parts = list(batches(text))
     blocks = [block for part in parts for block in part]
     assert len(parts) > 2

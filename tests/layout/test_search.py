@@ -50,6 +50,7 @@ def test_matches(text: str, wanted: str, expected: list[str]) -> None:
 def test_regular_expressions_see_words_too() -> None:
     assert found("the **1**4 and 15 men", r"\b\d+ \w+", regex=True) == ["1**4 and", "15 men"]
     assert found("the end", r"x*", regex=True) == []
+    assert found("The end", r"the\S*", regex=True) == ["The"]
     with pytest.raises(re.error):
         found("text", "(", regex=True)
 
@@ -75,3 +76,8 @@ def test_the_quick_way_finds_what_the_slow_way_finds(article: Article, wanted: s
     spans = find(article, wanted)
     shown = [whole.shown_span(span) or Span(0, 0) for span in spans]
     assert [span.of(whole.text) for span in shown] == (slow if wanted.strip() else [])
+
+
+def test_a_text_full_of_broken_links_is_searched_in_one_pass() -> None:
+    assert find(plain("b](x)](x)](x" * 2000), "bc") == []
+    assert find(markdown("b](x)](x)](x" * 2000 + "b](((" * 2000), "bc") == []
