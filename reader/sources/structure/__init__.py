@@ -25,7 +25,7 @@ from reader.sources.structure.outside import article_range, mark_outside
 from reader.sources.structure.title import mark_title, title_words
 from reader.sources.structure.wrapping import SAMPLE, paragraphs, wrap_column
 
-LONGEST_JUDGED = 2_000_000
+LONGEST_JUDGED = 600_000
 MOST_JUDGED = 8_000
 """Above either, in code points and in blocks, a text is no page from the web: its paragraphs are not judged."""
 BATCH = 32 * 1024
@@ -45,7 +45,7 @@ class Structure:
 
 
 def structure(text: str) -> Structure:
-    """What the lines of `text` are.  Takes some 50 ms for a megabyte; unjudged paragraphs come lazily, in batches."""
+    """What the lines of `text` are.  Takes some 50 ms for a megabyte; blocks come lazily, in batches."""
     drafts = _drafts(text)
     if len(text) > LONGEST_JUDGED:
         return _unjudged(text, drafts)
@@ -73,7 +73,7 @@ def _judged(text: str, drafts: list[Draft]) -> Structure:
     mark_headings(drafts, article_range(body, title))
     mark_outside(drafts, body, title)
     return Structure(
-        batches=[list(blocks(text, drafts))],
+        batches=_batches(text, drafts),
         title="" if title is None else title_words(drafts[title].text),
         byline=byline(drafts),
         published=published(drafts),

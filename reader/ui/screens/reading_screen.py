@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
@@ -74,7 +75,13 @@ class ReadingScreen(BackgroundScreen):
         self.surveying.list_entries(self.library.entries())
         self.shelf.focus()
         self.opening.begin()
-        self.set_timer(SURVEY_AFTER, self.survey_library)
+        self.set_timer(SURVEY_AFTER, self._look_around)
+
+    def _look_around(self) -> None:
+        """Begin what the first text need not wait for."""
+        gc.freeze()  # what the start has made stays: frames need not wait until it has been looked through again
+        gc.enable()
+        self.survey_library()
         Watching(self).begin()
 
     async def perform(self, command: Command, key: str = "") -> bool:
