@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.quotations.analysis import RULE_VERSION, analyse
     from reader.quotations.explanation import explain
     from reader.quotations.identity import gather
+    from reader.quotations.statements import Statement, differing_words, same_statements
 
 __all__ = [
     "RULE_VERSION",
@@ -23,12 +24,23 @@ __all__ = [
     "QuotationKind",
     "Speaker",
     "SpeakerKind",
+    "Statement",
     "analyse",
+    "differing_words",
     "explain",
     "gather",
+    "same_statements",
 ]
 
-_ENGINE = {"RULE_VERSION": "analysis", "analyse": "analysis", "explain": "explanation", "gather": "identity"}
+_ENGINE = {
+    "RULE_VERSION": "analysis",
+    "Statement": "statements",
+    "analyse": "analysis",
+    "differing_words": "statements",
+    "explain": "explanation",
+    "gather": "identity",
+    "same_statements": "statements",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -19,7 +19,7 @@ _ENOUGH = 160
 """Characters that are looked at: no title is longer."""
 _TOO_WEAK = frozenset({"none inside", "carried far inside", "sentence before inside", "subject before inside"})
 """Rules that are wrong more often than right: what only they can place is a phrase in marks, nobody's words."""
-_STRONG = ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing", "label")
+_STRONG = ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing", "label", "none")
 """First words of the rules that need no second look."""
 _BEFORE_TITLE = words_of("title_leads")
 

@@ -23,7 +23,7 @@ def gather(analyses: Iterable[Analysis]) -> tuple[Speaker, ...]:
             person = people.get(quotation.resolved) or Person(
                 quotation.resolved, SpeakerKind.UNNAMED if quotation.resolved else SpeakerKind.UNATTRIBUTED
             )
-            key = _key(person, groups, by_family)
+            key = _key(person, analysis.article_id, groups, by_family)
             groups.setdefault(key, _Group(person.kind)).add(person, quotation)
     speakers = [group.speaker(key) for key, group in groups.items()]
     return tuple(sorted(speakers, key=lambda s: (s.kind is SpeakerKind.UNATTRIBUTED, -len(s.quotations), s.name)))
@@ -55,15 +55,24 @@ class _Group:
         return Speaker("s-" + digest, name or UNATTRIBUTED, self.kind, role, aliases, quotations)
 
 
-def _key(person: Person, groups: dict[str, _Group], by_family: dict[str, list[str]]) -> str:
-    """The group that `person` belongs to; a new one is named by the folded name."""
+def _key(person: Person, article_id: str, groups: dict[str, _Group], by_family: dict[str, list[str]]) -> str:
+    """The group that `person` of an article belongs to; a new one is named by the folded name."""
     words = tuple(person.name.split())
     folded = " ".join(fold(word) for word in words)
     if person.kind is not SpeakerKind.PERSON or not words:
-        return f"{person.kind} {folded}"
+        folded = folded.removeprefix("the ")
+        return f"{person.kind} {folded}" + ("" if _is_known_everywhere(person) else f" {article_id}")
     family = family_name(words)
     for key in by_family.get(family, ()):
         if any(given_agree(tuple(name.split()), words) for name in groups[key].names):
             return key
     by_family.setdefault(family, []).append(folded)
     return folded
+
+
+def _is_known_everywhere(person: Person) -> bool:
+    """False for "the report" and "a senior official", who are somebody else in the next article."""
+    if person.kind is SpeakerKind.UNATTRIBUTED:
+        return True
+    named = any(word[:1].isupper() for word in person.name.split()[1:] or [person.name])
+    return person.kind is SpeakerKind.ORGANISATION and named

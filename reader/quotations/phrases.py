@@ -5,7 +5,7 @@ A line of tokens and a place in, the tokens of a noun phrase out.  Phrases are h
 
 from __future__ import annotations
 
-from reader.quotations.lexicon import Tag
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
@@ -13,9 +13,7 @@ Phrase = tuple[int, int]
 
 BARRIER = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.QUOTE | Tag.PUNCTUATION | Tag.RELATIVE
 """What no simple noun phrase runs across."""
-_JOINING = frozenset(
-    {"of", "for", "at", "in", "on", "from", "with", "to", "behind", "under", "near", "against", "about"}
-)
+_JOINING = words_of("joining_prepositions")
 _BOUND = frozenset({"a", "an", "the", "my", "your", "our", "its", "their", "every", "no"})
 """Determiners that are no phrase of their own."""
 

@@ -64,7 +64,14 @@ def _according(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attr
 
 def _in_front(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
     """Lopez said on Monday that it rained."""
-    if any(word in ("not", "never") or word.endswith("n't") for word in line.lower[max(start, cue - 2) : cue]):
+    untold = line.lower[cue] in ("tell", "tells", "told", "telling") and line.lower[cue + 1] in (
+        "that",
+        "if",
+        "whether",
+    )
+    if untold or any(
+        word in ("not", "never") or word.endswith("n't") for word in line.lower[max(start, cue - 2) : cue]
+    ):
         return None
     begin = _complement(line, cue + 1, end)
     if begin and line.tags[cue] & Tag.THINKING and line.lower[begin] != "that" and not line.tags[begin] & Tag.PRONOUN:
