@@ -105,6 +105,7 @@ class Holdings:
     def _made(self, label: str, patches: Iterable[Located], make: Callable[[], None]) -> Change:
         """What `make` does to the records that `patches` touch."""
         touched = list(dict.fromkeys((name, patch.id) for name, patch in patches))
+        self.store.update({name for name, _ in touched})
         before = [self._record(name, record_id) for name, record_id in touched]
         make()
         after = [self._record(name, record_id) for name, record_id in touched]

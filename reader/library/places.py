@@ -11,6 +11,8 @@ from reader.library.errors import LibraryError
 from reader.settings import bundled, folder
 
 STORE = ".reader"
+_MADE = ("annotations", "corrections.json")
+"""What makes a folder a library: somebody has kept something there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,11 @@ class Place:
 
 
 def place_of(path: Path) -> Place:
-    """The library that `path` (a folder or a file) is or belongs to.  Raises LibraryError where there is nothing."""
-    if not path.exists():
-        raise LibraryError(f"{path}: there is no such file or folder")
+    """The library that `path` (a folder or a file) is or belongs to.  Raises LibraryError if it cannot be reached."""
+    try:
+        path.stat()
+    except OSError as error:
+        raise LibraryError(f"{path}: {error.strerror or error}") from error
     path = Path(os.path.abspath(path))
     library = _library_above(path)
     if library is not None:
@@ -44,7 +48,8 @@ def place_of(path: Path) -> Place:
 
 def _library_above(path: Path) -> Path | None:
     """The nearest folder, from `path` upwards, that has a store."""
-    return next((above for above in (path, *path.parents) if (above / STORE / "annotations").is_dir()), None)
+    folders = (path, *path.parents)
+    return next((above for above in folders if any((above / STORE / made).exists() for made in _MADE)), None)
 
 
 def _checked(place: Place) -> Place:

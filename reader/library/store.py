@@ -110,6 +110,13 @@ class Store:
                 self._load(file)
             return changed + self.sidecars.new()
 
+    def update(self, names: Iterable[str]) -> None:
+        """Take in what other programs have written to the files called `names`."""
+        with self._writer.disk:
+            for file in map(self.file, names):
+                if files.stamp(file.path) != file.stamp:
+                    self._load(file)
+
     def close(self) -> None:
         """Wait until everything is written."""
         if self.unsaved and self.writable:
