@@ -91,7 +91,9 @@ def _by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | No
         who = phrase_from(line, verb + 2, place.token)
     elif _is_passive(line, verb, begin):
         return Attribution("passive", None, (line.start(verb), line.end(verb)))
-    elif verb == begin or line.tags[verb - 1] & Tag.QUOTE or _is_parenthetic(line, verb, place):
+    elif not line.tags[verb] & Tag.ING and (
+        verb == begin or line.tags[verb - 1] & Tag.QUOTE or _is_parenthetic(line, verb, place)
+    ):
         who = phrase_from(line, verb + 1, place.token)
     else:
         who = subject_of(line, verb, begin)
@@ -179,10 +181,23 @@ def naming_ahead(place: Place) -> Attribution | None:
                 return attribution(line, "before naming", agent, (i, i + 1))
             return Attribution("passive naming", None, (line.start(i), line.end(i)))
         if line.tags[i] & (Tag.NAMING | Tag.UTTERING) and is_cue_form(line, i, place.start):
-            found = _by_verb(line, i, place, "before naming")
+            if _clause_between(line, i + 1, place.token):
+                return None
+            rule = "before leading" if line.tags[i] & Tag.LEADING else "before naming"
+            found = _by_verb(line, i, place, rule)
             if found:
                 return found
     return None
+
+
+def _clause_between(line: Line, start: int, end: int) -> bool:
+    """True if a new clause with a subject and a verb of its own begins between two tokens: “…,” Lopez left and …"""
+    for i in range(start, end - 2):
+        if line.lower[i] == "," or line.tags[i] & Tag.QUOTE:
+            who = phrase_from(line, i + 1, end)
+            if who and who[1] < end and is_finite(line, who[1], i + 1):
+                return True
+    return False
 
 
 def _is_agentless(line: Line, verb: int, begin: int) -> bool:

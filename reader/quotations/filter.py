@@ -74,7 +74,7 @@ def _is_reported(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
     between = prose.plain[found.cue[1] : stretch.start].split()
     if len(between) <= (2 if between[:1] == ["to"] else 6):
         return True
-    if not found.rule.startswith("before") or found.rule == "before naming" or between[0] == "to":
+    if not found.rule.startswith("before") or found.rule in ("before naming", "before leading") or between[0] == "to":
         return False
     return any(is_finite(line, i) for i in range(max(0, token - len(between)), token))
 
