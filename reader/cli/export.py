@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from reader.cli.console import Refused, complain
@@ -11,6 +12,8 @@ from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.opened import opened
 from reader.cli.paths import existing
 from reader.export.grouping import Grouping
+from reader.library import Library
+from reader.library.corrected import as_said
 from reader.library.readings import readings_in
 from reader.quotations import Speaker, analyse, gather
 from reader.reading import Reading
@@ -28,14 +31,23 @@ def run(arguments: Sequence[str]) -> int:
     path = existing(chosen.path)
     with opened(path) as library:
         found = readings_in(library, analyse, path)
+        readings, speakers = _corrected(found.readings, library)
     for problem in found.problems:
         complain(problem)
     if found.problems and not found.readings:
         return NOTHING_READ
-    if not any(reading.annotations for reading in found.readings):
+    if not any(reading.annotations for reading in readings):
         complain(f"nothing is highlighted in {chosen.path} yet")
-    _take_away(found.readings, chosen, Destination(chosen.output, chosen.force, found.files))
+    _take_away(readings, speakers, chosen, Destination(chosen.output, chosen.force, found.files))
     return 0
+
+
+def _corrected(readings: Sequence[Reading], library: Library) -> tuple[list[Reading], tuple[Speaker, ...]]:
+    """Readings and their speakers as the reader corrected them."""
+    analyses = [reading.analysis for reading in readings if reading.analysis]
+    speakers = library.corrections.over(gather(analyses), analyses)
+    again = {analysis.article_id: analysis for analysis in as_said(analyses, speakers)}
+    return [replace(reading, analysis=again.get(reading.article.id)) for reading in readings], speakers
 
 
 def _parser() -> ArgumentParser:
@@ -54,8 +66,9 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _take_away(readings: Sequence[Reading], chosen: Namespace, destination: Destination) -> None:
-    speakers = gather([reading.analysis for reading in readings if reading.analysis])
+def _take_away(
+    readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: Namespace, destination: Destination
+) -> None:
     if chosen.format != "markdown":
         destination.take(_records(readings, speakers, chosen.format))
     elif destination.is_folder and chosen.by in (None, Grouping.ARTICLE):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
+from reader.cli.corrected import Said, corrected
 from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
 from reader.cli.outcomes import articles_of
 from reader.export.sayings import MARKED, Sayings, sayings
-from reader.library.analyses import Analysed, analyses
-from reader.quotations import QuotationKind, gather
+from reader.library.analyses import analyses
+from reader.quotations import QuotationKind
 
 NOTHING_READ = 1
 EVERY_KIND = frozenset(QuotationKind)
@@ -24,7 +26,9 @@ def run(arguments: Sequence[str]) -> int:
     if files and not heard:
         return NOTHING_READ
     destination = Destination(chosen.output, chosen.force, [file.path for file in files])
-    destination.take(_text(heard, chosen), markdown=chosen.format == "markdown")
+    said = corrected([one.analysis for one in heard], chosen.paths, files[0].root if files else Path())
+    titles = {one.article_id: one.title for one in heard}
+    destination.take(_text(said, titles, chosen), markdown=chosen.format == "markdown")
     return 0
 
 
@@ -44,14 +48,12 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _text(heard: Sequence[Analysed], chosen: Namespace) -> str:
-    found = [one.analysis for one in heard]
-    titles = {one.article_id: one.title for one in heard}
+def _text(said: Said, titles: Mapping[str, str], chosen: Namespace) -> str:
     if chosen.format == "jsonl":
         from reader.export.analyses_as_jsonl import analyses_to_jsonl
 
-        return "".join(analyses_to_jsonl(found, titles, _kinds(chosen, EVERY_KIND)))
-    return _by_speaker(sayings(gather(found), found, titles, _kinds(chosen, MARKED)), chosen)
+        return "".join(analyses_to_jsonl(said.analyses, titles, _kinds(chosen, EVERY_KIND)))
+    return _by_speaker(sayings(said.speakers, said.analyses, titles, _kinds(chosen, MARKED)), chosen)
 
 
 def _kinds(chosen: Namespace, usual: frozenset[QuotationKind]) -> frozenset[QuotationKind]:

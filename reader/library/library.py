@@ -98,7 +98,7 @@ class Library(AbstractContextManager["Library"]):
         """What the reader knows better about who said what."""
         from reader.library.corrections import Corrections
 
-        return Corrections(lambda: self._holdings.corrections, self.read, self._holdings.store.texts.text)
+        return Corrections(self.root, lambda: self._holdings.corrections, self._holdings.store.texts.text)
 
     def annotations(self) -> Iterator[Annotation]:
         """Every annotation of the library, article by article; anchors are those of the last reading."""
