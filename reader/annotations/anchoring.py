@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.comparison import Comparison, Range, Version
 from reader.annotations.quote_search import FUZZY_FROM, Place, quote_places
 from reader.annotations.relocation import relocate
+from reader.article.displayed import Displayed, Run
 from reader.text import Span
+from reader.text.fold import Folded, fold
 
 CLOSE = 0.04
 """A second place whose score is within this of the best one's makes the answer ambiguous."""
@@ -25,11 +28,17 @@ Texts = Callable[[str], str | None]
 
 
 class Anchoring:
-    """Finds passages in one text, `now`; earlier texts are compared with it once each."""
+    """Finds passages in one text, `now`; earlier texts are compared with it once each.
 
-    def __init__(self, now: Version, earlier: Texts = lambda sha256: None) -> None:
+    Where none was kept, the quotation is searched for in the displayed words, `shown`, because it consists of them.
+    """
+
+    def __init__(
+        self, now: Version, earlier: Texts = lambda sha256: None, shown: Callable[[], Displayed] | None = None
+    ) -> None:
         self._now = now
         self._earlier = earlier
+        self._shown = shown or (lambda: as_written(now.text))
         self._comparisons: dict[str, Comparison | None] = {}
 
     def placed(self, annotation: Annotation) -> Annotation:
@@ -69,7 +78,9 @@ class Anchoring:
 
     def _searched(self, target: Target, last: Anchor) -> Anchor:
         """By words and context alone, because no earlier text was kept."""
-        places = quote_places(self._now.folded, target, last.span.start)
+        shown = self._words
+        found = quote_places(self._folded, target, shown.to_displayed(last.span.start))
+        places = [replace(place, span=shown.source_span(place.span)) for place in found]
         suggest = tuple(place.span.start for place in places)
         if not places:
             return self._lost(last, AnchorState.ORPHAN, "quote", 0.0, ())
@@ -81,11 +92,24 @@ class Anchoring:
         state = AnchorState.SHIFTED if best.likeness == 1 else AnchorState.CHANGED
         return Anchor(self._now.sha256, best.span, state, "quote", best.score, extra=last.extra)
 
+    @cached_property
+    def _words(self) -> Displayed:
+        return self._shown()
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return fold(self._words.text)
+
     def _lost(self, last: Anchor, state: AnchorState, method: str, score: float, suggest: tuple[int, ...]) -> Anchor:
         """No place, but where it stood (as far as the text goes) and where to look."""
         end = len(self._now.text)
         span = Span(min(last.span.start, end), min(last.span.end, end))
         return Anchor(self._now.sha256, span, state, method, score, suggest=suggest[:5], extra=last.extra)
+
+
+def as_written(text: str) -> Displayed:
+    """A text without markup: displayed as it is."""
+    return Displayed(text, (Run(0, 0, len(text)),))
 
 
 def _is_believed(place: Place, target: Target) -> bool:

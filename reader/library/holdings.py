@@ -28,6 +28,7 @@ from reader.annotations import (
 from reader.annotations.change import Record
 from reader.annotations.records import Fields
 from reader.article import Article
+from reader.article.words import displayed_text
 from reader.library.history import Located
 from reader.library.identity import file_of
 from reader.library.patch import Patch, patch_of
@@ -76,7 +77,8 @@ class Holdings:
         if file is None:
             return []
         stored = list(self._live(file))
-        anchoring = Anchoring(Version(article.text, article.sha256), self.store.texts.text)
+        version = Version(article.text, article.sha256)
+        anchoring = Anchoring(version, self.store.texts.text, lambda: displayed_text(article))
         placed = [anchoring.placed(annotation) for annotation in stored]
         self.store.texts.keep(article.sha256, article.text)
         if file.said.get("text_sha256") != article.sha256 and self._may_write(file):

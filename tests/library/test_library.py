@@ -1,6 +1,7 @@
 """The library: what is committed is on the disk, comes back, and can be taken back, whoever asks and when."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -264,6 +265,24 @@ def test_a_passage_is_followed_through_edits_by_the_text_that_was_kept(news: Pat
             (annotation,) = reading_of(library).annotations
             assert annotation.anchor.state == states
             assert annotation.target.exact == "to nobody's surprise"
+
+
+def test_without_the_text_that_was_kept_the_words_are_searched_for_behind_their_markup(news: Path) -> None:
+    with Library.open(news) as library:
+        mark(library, "rose **three metres** in a night", "part 2/floods.md")
+        texts = library.store_folder / "texts"
+    shutil.rmtree(texts)
+    file = news / "part 2" / "floods.md"
+    edited = (
+        file.read_text(encoding="utf-8")
+        .replace("**three metres** in", "three *metres* in")
+        .replace("# Floods", "# Flood")
+    )
+    file.write_text(edited, encoding="utf-8")
+    with Library.open(news) as library:
+        assert marked(library, "part 2/floods.md") == ["rose three *metres* in a night"]
+        (annotation,) = reading_of(library, "part 2/floods.md").annotations
+        assert (annotation.anchor.method, annotation.anchor.state) == ("quote", "shifted")
 
 
 def test_a_copy_of_an_article_does_not_take_its_annotations_away(news: Path) -> None:
