@@ -8,7 +8,6 @@ history, takes its place.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -36,6 +35,8 @@ def keep(path: Path, folder: Path) -> None:
         try:
             os.link(path, name)
         except (AttributeError, PermissionError, NotImplementedError):  # a file system without hard links
+            import shutil
+
             shutil.copy2(path, name)
     for old in sorted(kept.glob("*.json"))[:-KEPT]:
         with suppress(OSError):

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 
 from reader.annotations import (
-    Anchoring,
     Annotation,
     Change,
     Codebook,
@@ -19,7 +18,6 @@ from reader.annotations import (
     Edit,
     RecordError,
     Tag,
-    Version,
     correction_from_record,
     from_record,
     tag_from_record,
@@ -76,6 +74,8 @@ class Holdings:
         file = self._file_of(article)
         if file is None:
             return []
+        from reader.annotations import Anchoring, Version  # articles without annotations need not wait for it
+
         stored = list(self._live(file))
         version = Version(article.text, article.sha256)
         anchoring = Anchoring(version, self.store.texts.text, lambda: displayed_text(article))
