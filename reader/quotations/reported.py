@@ -64,11 +64,8 @@ def _according(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attr
 
 def _in_front(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
     """Lopez said on Monday that it rained."""
-    untold = line.lower[cue] in ("tell", "tells", "told", "telling") and line.lower[cue + 1] in (
-        "that",
-        "if",
-        "whether",
-    )
+    told = line.lower[cue : cue + 2]
+    untold = told[0] in ("tell", "tells", "told", "telling") and told[1:] in (["that"], ["if"], ["whether"])
     if untold or any(
         word in ("not", "never") or word.endswith("n't") for word in line.lower[max(start, cue - 2) : cue]
     ):

@@ -9,21 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.quotations.ahead import (
-    clause_ahead,
-    colon_ahead,
-    headline,
-    introducing,
-    labelled,
-    naming_ahead,
-    noun_ahead,
-    phrase_ahead,
-    saying_ahead,
-)
+from reader.quotations.ahead import noun_ahead, phrase_ahead, saying_ahead
 from reader.quotations.behind import at_the_end, closing, right_behind
 from reader.quotations.chains import with_sources
+from reader.quotations.introduced import colon_ahead, headline, introducing, labelled
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
+from reader.quotations.naming import clause_ahead, naming_ahead
 from reader.quotations.phrases import first_phrase
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.prose import Prose

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from reader.article import Article, Blocks, Format
 from reader.article.markdown import batches
 from reader.quotations import Quotation, QuotationKind, analyse, gather
+from reader.quotations.lexicon import tags
 from tests.quotations.golden import article, cases
 
 TEXTS = [case.text for case in cases()]
 PIECES = [*"“”\"'‘’«»,.?:—()*\n\u00a0\u200bé\x00\ud800", "``", "''", "\n\n", "漢字", "[x](y)", "'s", "U.S.", "Lopez"]
 PIECES += ["Maria Lopez", "she", "said", "saying", "according to", "that", "called", "the mayor", "who", "was"]
+PIECES += sorted(tags())[::5]
 any_text = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 
 

@@ -1,0 +1,75 @@
+"""Rules for what stands right before the marks: Lopez said: “…”; LOPEZ: “…”; From the report: “…”."""
+
+from __future__ import annotations
+
+import re
+
+from reader.quotations.cues import by_verb
+from reader.quotations.lexicon import Tag
+from reader.quotations.phrases import phrase_from
+from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.subjects import main_subject
+from reader.quotations.tokens import QUOTE
+from reader.quotations.verbs import is_cue_form
+
+_LABEL = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}):\s")
+
+
+def introducing(place: Place) -> Attribution | None:
+    """A cue right before the marks: Lopez said, “…”; Lopez, laughing: “…”; a letter that read “…”."""
+    line, i = place.line, place.token - 1
+    while i > place.start and line.lower[i] in (",", ":", "that", "only"):
+        i -= 1
+    inverted = _inverted(place)
+    if inverted:
+        return inverted
+    needed = Tag.SAYING | (Tag.UTTERING if line.lower[place.token - 1] in (",", ":") else 0)
+    if i < place.start or not line.tags[i] & needed:
+        return None
+    return by_verb(line, i, place, "introducing") if is_cue_form(line, i, place.start) else None
+
+
+def _inverted(place: Place) -> Attribution | None:
+    """Said Lopez: “…”"""
+    line, verb = place.line, place.start
+    if not line.tags[verb] & Tag.SAYING or line.tags[verb] & (Tag.BASE | Tag.ING) or verb + 1 >= place.token:
+        return None
+    who = phrase_from(line, verb + 1, place.token)
+    ends = who is not None and line.lower[who[1]] in (",", ":", QUOTE)
+    return attribution(line, "introducing", who, (verb, verb + 1)) if who and ends else None
+
+
+def labelled(place: Place) -> Attribution | None:
+    """“LOPEZ: …”, as transcripts have it."""
+    inside = place.prose.plain[place.stretch.inner_start : place.stretch.inner_end]
+    label = _LABEL.match(inside)
+    if label is None:
+        return None
+    start = place.stretch.inner_start
+    return Attribution("label", (start + label.start(1), start + label.end(1)))
+
+
+def headline(place: Place) -> Attribution | None:
+    """Lopez: Plan ‘a Bad Idea’."""
+    line = place.line
+    for i in range(place.start + 1, min(place.start + 6, place.token)):
+        if line.lower[i] == ":":
+            who = phrase_from(line, place.start, i)
+            named = who is not None and who[1] == i and line.tags[who[0]] & Tag.CAPITAL
+            return attribution(line, "headline", who, (i, i + 1)) if who and named else None
+    return None
+
+
+def colon_ahead(place: Place) -> Attribution | None:
+    """LOPEZ: “…”; From the report: “…”; The paper had this to say: “…”."""
+    line = place.line
+    i = place.token - 1
+    if i <= place.start or line.lower[i] != ":":
+        return None
+    begin = next((j + 1 for j in range(i - 1, place.start, -1) if line.lower[j] == "from"), place.start)
+    while begin < i and line.tags[begin] & (Tag.PREPOSITION | Tag.ADVERB):
+        begin += 1
+    who = phrase_from(line, begin, i)
+    if who is None or who[1] != i:
+        who = main_subject(line, place.start, i)
+    return attribution(line, "colon", who, (i, i + 1)) if who else None
