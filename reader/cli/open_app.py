@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from reader import __version__
+from reader.cli.console import Refused
 from reader.cli.paths import existing
 
 COMMANDS = """\
@@ -31,6 +33,8 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     path = existing(chosen.path) if chosen.path is not None else None
 
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused("the reader needs a terminal; reader list, quotes and export do not")
     # What is made at the start stays: looking for garbage in it costs 15 ms.  ReadingScreen switches this on again.
     gc.disable()
     from reader.ui.app import run as run_app

@@ -98,15 +98,10 @@ def word_end(article: Article, offset: int) -> int:
 
 
 def grown(article: Article, span: Span) -> Span:
-    """`span` with the rest of its last word, or with the next word."""
-    here = spot(article, span.end)
-    if here is None:
-        return span
-    for place in onward(here):
-        for word in word_stops(place):
-            if (end := place.source(word).end) > span.end:
-                return Span(span.start, end)
-    return span
+    """`span` with the rest of its last word, or with the next word of its paragraph."""
+    here = spot(article, max(span.start, span.end - 1))
+    ends = [here.source(word).end for word in word_stops(here)] if here else []
+    return Span(span.start, next((end for end in ends if end > span.end), span.end))
 
 
 def shrunk(article: Article, span: Span) -> Span:

@@ -14,33 +14,54 @@ def _start(found: Span | None, otherwise: int) -> int:
     return otherwise if found is None else found.start
 
 
+def _behind(article: Article, at: int) -> int:
+    """Exactly behind the character at `at`: a selection ends before its caret."""
+    return motions.right(article, at, past_end=True)
+
+
+def _right(page: Page, at: int) -> int:
+    """One character further; behind the very last one at the end."""
+    found = motions.right(page.article, at)
+    return found if found > at else _behind(page.article, at)
+
+
+def _word_end(page: Page, at: int) -> int:
+    return _behind(page.article, motions.word_end(page.article, at))
+
+
+def _row_end(page: Page, at: int) -> int:
+    return _behind(page.article, motions.row_end(page, at))
+
+
 def _paragraph_down(page: Page, at: int) -> int:
-    """The last character of this paragraph, or of the next one where that is reached already."""
+    """The end of this paragraph, or of the next one where that is reached already."""
     end = objects.paragraph(page.article, at).end
-    if motions.left(page.article, end) <= at:
-        following = motions.next_paragraph(page.article, at)
-        end = following.end if following else end
-    return motions.left(page.article, end)
+    following = motions.next_paragraph(page.article, at) if end <= at else None
+    return following.end if following else end
+
+
+def _document_end(page: Page, at: int) -> int:
+    return _behind(page.article, motions.document_end(page.article))
 
 
 MOVES: Mapping[str, Callable[[Page, int], int]] = {
     "caret-left": lambda page, at: motions.left(page.article, at),
-    "caret-right": lambda page, at: motions.right(page.article, at),
+    "caret-right": _right,
     "extend-left": lambda page, at: motions.left(page.article, at),
-    "extend-right": lambda page, at: motions.right(page.article, at),
+    "extend-right": _right,
     "word-forward": lambda page, at: motions.word_forward(page.article, at),
     "word-back": lambda page, at: motions.word_back(page.article, at),
-    "word-end": lambda page, at: motions.word_end(page.article, at),
+    "word-end": _word_end,
     "row-start": motions.row_start,
-    "row-end": motions.row_end,
+    "row-end": _row_end,
     "caret-next-sentence": lambda page, at: _start(motions.next_sentence(page.article, at), at),
     "caret-previous-sentence": lambda page, at: _start(motions.previous_sentence(page.article, at), at),
     "extend-paragraph-down": _paragraph_down,
     "extend-paragraph-up": lambda page, at: _start(motions.previous_paragraph(page.article, at), at),
     "top-caret": lambda page, at: motions.document_start(page.article),
-    "bottom-caret": lambda page, at: motions.document_end(page.article),
+    "bottom-caret": _document_end,
 }
-"""(page, caret) → new caret, both source offsets."""
+"""(page, caret) → new caret, both source offsets.  The caret stands between characters: what is selected ends there."""
 
 OBJECTS: Mapping[str, Callable[[Article, int], Span | None]] = {
     "select-sentence": objects.sentence,

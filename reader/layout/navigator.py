@@ -34,11 +34,11 @@ class Navigator:
 
     @property
     def passage(self) -> Span | None:
-        """What commands apply to: the selection with the character under the caret, else the focused sentence."""
+        """What commands apply to: what is selected, else the sentence at the caret or in focus."""
         if self.selection is None:
             return self.sentence
         span = self.selection.span
-        return Span(span.start, max(span.end, motions.right(self.article, span.end, past_end=True)))
+        return span if span.length else objects.sentence(self.article, span.start)
 
     @property
     def word(self) -> Span:
@@ -135,9 +135,9 @@ class Navigator:
         self.view.reveal(selection.head)
 
     def select_span(self, span: Span) -> None:
-        """Select exactly `span`; the caret stands on its last character."""
+        """Select exactly `span`; the caret stands behind it."""
         if span.length:
-            self.select(Selection(span.start, max(span.start, motions.left(self.article, span.end))))
+            self.select(Selection(span.start, span.end))
 
     def put_caret(self, offset: int) -> None:
         """Move the caret; the other end stays."""

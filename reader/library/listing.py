@@ -25,6 +25,8 @@ class Listing:
     quotations: int = 0
     """Direct and mixed ones."""
     reported: int = 0
+    read: bool = False
+    """Whether the rest is known already."""
     problem: str = ""
     """Why it cannot be shown, "" if it can."""
 

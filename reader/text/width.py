@@ -78,9 +78,13 @@ def painted(cluster: str, width: int) -> str:
     """
     if len(cluster) == 1 and cluster != "\t":
         return cluster
+    if not width:
+        return ""
     if "\t" in cluster:
         return " " * width
     shown = cluster[0] if _EMOJI.match(cluster) else cluster.strip(_JOINERS)
+    while cells(shown) > width:
+        shown = shown[:-1]
     return shown + " " * (width - cells(shown))
 
 

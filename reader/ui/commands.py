@@ -87,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
         help='Then move: h j k l, w b e, ( ) { }, or i/a and s, p, "',
     ),
     Command("select-paragraphs", ("V",), "Select paragraphs", "Select", TEXT),
-    Command("caret-left", ("left",), "Caret left", "Select", CARET, palette=False, does="move"),
+    Command("caret-left", ("h", "left"), "Caret left", "Select", CARET, palette=False, does="move"),
     Command("caret-right", ("l", "right"), "Caret right", "Select", CARET, palette=False, does="move"),
     Command("extend-left", ("shift+left",), "Extend left", "Select", TEXT, palette=False, does="extend"),
     Command("extend-right", ("shift+right",), "Extend right", "Select", CARET, palette=False, does="extend"),
@@ -154,7 +154,7 @@ COMMANDS: tuple[Command, ...] = (
         does="take",
     ),
     # annotating
-    Command("highlight", ("h",), "Highlight the sentence or selection", "Annotate", TEXT, hint="highlight"),
+    Command("highlight", ("h",), "Highlight the sentence in focus", "Annotate", READING, hint="highlight"),
     Command("highlight-last-tag", ("H", "enter"), "Highlight with the last tag", "Annotate", TEXT),
     Command(
         "highlight-with-tag",

@@ -84,6 +84,7 @@ LOOKS = {
     "name": "bold",
     "error": "$error",
     "pending": "bold $warning",
+    "mode": "bold $background on $primary",
     "quotation": "$quotation",
     "speaker": "$quotation on $speaker-behind",
     "hit": "underline on $hit-behind",

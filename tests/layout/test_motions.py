@@ -146,7 +146,7 @@ def test_past_the_end_is_behind_the_last_character_of_its_block() -> None:
         ("[one tw]o three", "[one two] three", "[one] two three"),
         ("[one two three].", "[one two three].", "[one two] three."),
         ("[one\n\ntwo]", "[one\n\ntwo]", "[one]\n\ntwo"),
-        ("[one]\n\n**two**", "[one\n\n**two]**", "[one]\n\n**two**"),
+        ("[one]\n\n**two**", "[one]\n\n**two**", "[one]\n\n**two**"),
     ],
 )
 def test_highlights_grow_and_shrink_by_words(selected: str, grown: str, shrunk: str) -> None:

@@ -71,7 +71,7 @@ def test_a_selection_begins_at_the_focused_sentence_and_grows_with_the_caret() -
     here = reading()
     here.step_sentence(forward=True)
     here.begin()
-    assert words(here) == "O"
+    assert words(here) == "One *two* three."  # nothing is selected yet: the sentence at the caret
     here.move("word-end")
     assert words(here) == "One"
     here.move("word-forward")
@@ -83,9 +83,9 @@ def test_a_selection_begins_at_the_focused_sentence_and_grows_with_the_caret() -
 
 def test_a_selection_made_backwards_holds_the_same_words() -> None:
     here = reading("one two three")
-    here.select(Selection(6, 4))
+    here.select(Selection(7, 4))
     assert words(here) == "two"
-    here.select(Selection(4, 6))
+    here.select(Selection(4, 7))
     assert words(here) == "two"
 
 

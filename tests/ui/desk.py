@@ -158,7 +158,7 @@ async def desk(folder: Path, size: tuple[int, int] = (120, 32)) -> AsyncIterator
             screen = app.screen
             assert isinstance(screen, ReadingScreen)
             opened = Desk(app, pilot, screen)
-            await opened.until(lambda: screen.reading is not None and screen.pane.navigator is not None)
+            await opened.until(lambda: bool(screen.reading and screen.pane.navigator and screen.parts))
             yield opened
 
 

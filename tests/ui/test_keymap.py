@@ -22,7 +22,8 @@ def meant(keys: str, place: Place) -> str | None:
     ("keys", "place", "command"),
     [
         ("h", Place.READING, "highlight"),
-        ("h", Place.CARET, "highlight"),
+        ("h", Place.CARET, "caret-left"),
+        ("H", Place.SELECTION, "highlight-last-tag"),
         ("u", Place.READING, "half-page-up"),
         ("u", Place.CARET, "undo-caret"),
         ("b", Place.READING, "page-up"),

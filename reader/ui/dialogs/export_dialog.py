@@ -17,7 +17,10 @@ from reader.ui.dialogs.dialog import Dialog
 
 @dataclass(frozen=True, slots=True)
 class ExportKind:
-    """One thing that can be exported, and the name that its file gets unless the user says otherwise."""
+    """One thing that can be exported, and the name that its file gets unless the user says otherwise.
+
+    `{article}` in the name stands for the file name of the article on the screen.
+    """
 
     id: str
     title: str
@@ -25,7 +28,7 @@ class ExportKind:
 
 
 KINDS = [
-    ExportKind("article", "Highlights and notes of this article (Markdown)", "highlights.md"),
+    ExportKind("article", "Highlights and notes of this article (Markdown)", "{article}-highlights.md"),
     ExportKind("tag", "Highlights of the whole library, by tag (Markdown)", "highlights-by-tag.md"),
     ExportKind("library", "Highlights of the whole library, by article (Markdown)", "highlights-of-the-library.md"),
     ExportKind("quotations", "Who said what in the whole library (Markdown)", "quotations.md"),
@@ -42,8 +45,9 @@ class ExportWish:
 class ExportDialog(Dialog[ExportWish]):
     """First what, then where; enter twice takes what is proposed."""
 
-    def __init__(self, kinds: list[ExportKind], folder: Path) -> None:
+    def __init__(self, kinds: list[ExportKind], folder: Path, article: str) -> None:
         super().__init__()
+        self._article = article
         self._kinds = {kind.id: kind for kind in kinds}
         self._folder = folder
         self._kind = kinds[0]
@@ -54,16 +58,19 @@ class ExportDialog(Dialog[ExportWish]):
             box.border_subtitle = "enter goes on · esc leaves"
             yield OptionList(*(Option(Content(kind.title), id=kind.id) for kind in self._kinds.values()))
             yield Static(Content("to the file"))
-            yield Input(str(self._folder / self._kind.filename))
+            yield Input(self._proposed())
             yield Static(classes="error")
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
 
+    def _proposed(self) -> str:
+        return str(self._folder / self._kind.filename.format(article=self._article))
+
     @on(OptionList.OptionHighlighted)
     def propose(self, event: OptionList.OptionHighlighted) -> None:
         self._kind = self._kinds[str(event.option.id)]
-        self.query_one(Input).value = str(self._folder / self._kind.filename)
+        self.query_one(Input).value = self._proposed()
 
     @on(OptionList.OptionSelected)
     def ask_where(self) -> None:

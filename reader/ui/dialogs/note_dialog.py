@@ -14,7 +14,7 @@ from reader.ui.dialogs.dialog import Dialog
 
 
 class NoteDialog(Dialog[str]):
-    """Answers with the note's text; empty removes the note.  Leaving keeps the old one."""
+    """Answers with the note's text; an empty one removes the note.  Leaving saves, too: undo takes it back."""
 
     # not with priority: a key with priority overtakes letters that were typed before it
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,ctrl+j,alt+enter", "save", "Save")]
@@ -27,7 +27,7 @@ class NoteDialog(Dialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
             box.border_title = "Note"
-            box.border_subtitle = "ctrl+s saves · esc leaves it as it was"
+            box.border_subtitle = "ctrl+s or esc saves · U undoes"
             yield Static(Content(self._passage), classes="passage")
             yield TextArea(self._note, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
 
@@ -36,5 +36,9 @@ class NoteDialog(Dialog[str]):
         area.move_cursor(area.document.end)
         area.focus()
 
+    def action_leave(self) -> None:
+        self.action_save()
+
     def action_save(self) -> None:
-        self.dismiss(self.query_one(TextArea).text.strip())
+        text = self.query_one(TextArea).text.strip()
+        self.dismiss(text if text != self._note.strip() else None)

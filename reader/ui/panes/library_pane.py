@@ -21,6 +21,11 @@ class LibraryPane(CardList[Listing]):
     def identity(self, item: Listing) -> Any:
         return item.entry.id
 
+    def stand_on(self, article_id: str) -> None:
+        """Put the cursor on an article that was opened from elsewhere."""
+        found = (n for n, item in enumerate(self.deck.items) if item.entry.id == article_id)
+        self.cursor = next(found, self.cursor)
+
     def words(self, item: Listing) -> str:
         return f"{item.title} {item.entry.id} {item.publisher}"
 
@@ -43,4 +48,4 @@ def _facts(item: Listing) -> list[str]:
         facts.append(f"{item.reported} reported")
     if item.publisher:
         facts.append(item.publisher)
-    return facts or ["…"]
+    return facts or ["…" if not item.read else "no words"]

@@ -35,7 +35,9 @@ class ReadingCommands:
         self._tell(lambda at: at.take(command))
 
     def action_select(self) -> None:
-        self._tell(Navigator.begin)
+        """A caret at the focused sentence, or the search hit where one is."""
+        hit = self._pane.current_hit
+        self._tell(Navigator.begin if hit is None else lambda at: at.select_span(hit))
 
     def action_select_paragraphs(self) -> None:
         self._tell(_whole_paragraphs)

@@ -33,7 +33,6 @@ KIND_ROLES: dict[Kind, Roles] = {
     Kind.RULE: ("rule",),
 }
 PREFIX_ROLES = {"quote": "quote-bar", "indent": "dim", "continuation": "dim", "fold": "chrome", "footnote": "number"}
-TAB_SIGN = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +87,18 @@ class RowPainter:
             marks = [*marks, Mark(moment.selection, "selection", 8, "")]
         at = moment.caret
         end_of_row = False
-        if at is not None and (row.span.start <= at < row.span.end or at == row.end):
+        here = at is not None and (row.span.start <= at < row.span.end or at == row.end)
+        if at is not None and here:
             index = row.index_of(at)
             end_of_row = index >= len(row.text)
             marks = [*marks, Mark(Span(at, at + 1), "caret", 9, "")]
         pieces = [
-            Piece(self._spaced(row, start, end), (*own, *self._blended(roles)))
+            Piece(row.painted(start, end), (*own, *self._blended(roles)))
             for start, end, roles in paint_runs(row, marks)
         ]
         if end_of_row:
             return [*pieces, Piece(" ", ("caret",))]
-        return pieces if row.end is not None or at is not None else _without_last_blank(pieces)
+        return pieces if here or row.end is not None else _without_last_blank(pieces)
 
     @staticmethod
     def _blended(roles: Roles) -> Roles:
@@ -108,18 +108,6 @@ class RowPainter:
             return roles
         rest = tuple(role for role in roles if role not in colors[:-1])
         return (*rest, "overlap")
-
-    @staticmethod
-    def _spaced(row: Row, start: int, end: int) -> str:
-        """The words as they are painted: tabs as spaces."""
-        text = row.text[start:end]
-        if "\t" not in text or row.clusters is None:
-            return text
-        widths = {cluster_start: cells for cluster_start, _, cells in row.clusters}
-        return "".join(
-            TAB_SIGN * widths.get(index, 1) if row.text[index] == "\t" else row.text[index]
-            for index in range(start, end)
-        )
 
 
 def _without_last_blank(pieces: list[Piece]) -> list[Piece]:

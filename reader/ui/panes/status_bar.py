@@ -22,6 +22,8 @@ class StatusBar(Widget):
     pending: reactive[Pressed] = reactive(Pressed())
     said: reactive[str] = reactive("")
     """What just happened; stands in place of the hints."""
+    mode: reactive[str] = reactive("")
+    """"SELECT" while there is a caret."""
     state: reactive[str] = reactive("")
     """At the right: place in the article, hits, progress of work."""
 
@@ -35,8 +37,8 @@ class StatusBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        state = Piece(clipped(f" {self.state} ", width), ("muted",))
-        left: list[Piece] = []
+        state = Piece(clipped(f" {self.state}  ? help ", width), ("muted",))
+        left: list[Piece] = [Piece(f" {self.mode} ", ("mode",))] if self.mode else []
         for piece_pair in self._hints():
             if total([*left, *piece_pair, state]) > width:
                 break
@@ -51,9 +53,9 @@ class StatusBar(Widget):
                 [Piece(f" {key} ", ("key",)), Piece(title, ("muted",))] for key, title in self.pending.choices
             ]
         if self.said:
-            return [[Piece(" " + clipped(self.said, max(8, self.size.width - len(self.state) - 4)), ("key",))]]
+            return [[Piece(" " + clipped(self.said, max(8, self.size.width - len(self.state) - 12)), ("key",))]]
         return [
             [Piece(f" {spelled(command.keys[0])} ", ("key",)), Piece(command.hint, ("muted",))]
             for command in self.commands
-            if command.hint
+            if command.hint and command.id != "help"
         ]

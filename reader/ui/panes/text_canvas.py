@@ -37,6 +37,8 @@ class TextCanvas(Widget):
     current_hit: var[Span | None] = var(None)
     measure: reactive[int] = reactive(66)
     folded: reactive[bool] = reactive(True)
+    problem: reactive[str] = reactive("")
+    """Shown where there is no article to show."""
 
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -124,7 +126,8 @@ class TextCanvas(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y >= len(self._rows):
-            return self.palette.strip([], width)
+            said = self.problem if y == 1 and not self._rows else ""
+            return self.palette.strip([Piece(" " * (self.left + GUTTER)), Piece(said, ("error",))], width)
         codebook = self.reading.codebook if self.reading else Codebook()
         strip = self._painter.paint(self._rows[y], self._marking, self._moment(), codebook, self.left, width - 1)
         return Strip.join([strip, self.palette.strip([self._bar(y)], 1)])

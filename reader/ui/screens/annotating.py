@@ -29,10 +29,13 @@ class Annotating:
     # what commands apply to
     def passage(self) -> tuple[Reading, Span] | None:
         """The reading and the selection or focused sentence, if there are words to mark."""
-        span = self.screen.pane.passage
-        if self.screen.reading is None or span is None:
+        span, reading = self.screen.pane.passage, self.screen.reading
+        if reading is None or span is None:
             return None
-        return self.screen.reading, span
+        if not self.screen.pane.displayed_words(span).strip():
+            self.screen.say("there are no words to mark here")
+            return None
+        return reading, span
 
     def in_focus(self) -> Annotation | None:
         """The highlight that commands mean: the one chosen in the list, else the innermost one in the passage."""

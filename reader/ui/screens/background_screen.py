@@ -44,8 +44,7 @@ class BackgroundScreen(LibraryScreen):
         def post(outcomes: list[Outcome]) -> None:
             self.app.call_from_thread(self.surveying.take, outcomes)
 
-        counts = Counter(annotation.article_id for annotation in self.library.annotations())
-        self.app.call_from_thread(self.surveying.count_highlights, counts)
+        self.app.call_from_thread(self.count_highlights)
         self.app.call_from_thread(self.show_notices)
         survey(self.surveying.files(), post, lambda: worker.is_cancelled)
 
@@ -59,6 +58,11 @@ class BackgroundScreen(LibraryScreen):
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self.correcting.take, found)
 
+    @work(thread=True, exclusive=True, group="counts")
+    def count_highlights(self) -> None:
+        counts = Counter(annotation.article_id for annotation in self.library.annotations())
+        self.app.call_from_thread(self.surveying.count_highlights, counts)
+
     def show_notices(self) -> None:
         """What the library has to say, each thing once."""
         for notice in self.library.notices[self._told :]:
@@ -68,7 +72,10 @@ class BackgroundScreen(LibraryScreen):
     def show_article(self, article: Article, offset: int) -> None:
         """An article has been read: its text is shown before anything else is known of it."""
         self.changing.forget_made()
+        self.said = ""
+        self.pane.problem = ""
         self.reading = Reading(article)
+        self.shelf.stand_on(article.id)
         self.pane.put(offset)
         self.show_state()
 
@@ -84,4 +91,6 @@ class BackgroundScreen(LibraryScreen):
 
     def show_problem(self, entry: Entry, reason: str) -> None:
         self.surveying.problem(entry.id, reason)
+        self.pane.problem = f"{entry.id}: {reason}"
+        self.reading = None
         self.say(f"{entry.id}: {reason}")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.annotations import Change
+from reader.annotations import Annotation, Change
 from reader.reading import Reading
 
 if TYPE_CHECKING:
@@ -73,4 +73,15 @@ class Changing:
             self._made.append(change)
             self.screen.reading = self.screen.reading.after(change)
             self.screen.correcting.follow(change)
-            self.screen.say(f"{verb}: {change.label}  · {hint}")
+            elsewhere = self._other_articles(change)
+            where = f" in “{elsewhere[0]}”" if elsewhere else ""
+            self.screen.say(f"{verb}{where}: {change.label}  · {hint}")
+            if elsewhere:
+                self.screen.count_highlights()
+
+    def _other_articles(self, change: Change) -> list[str]:
+        """Titles of articles, other than the one on the screen, that a change is about."""
+        here = self.screen.reading.article.id if self.screen.reading else ""
+        records = (edit.record for edit in change.edits)
+        ids = {record.article_id for record in records if isinstance(record, Annotation)} - {here}
+        return sorted(self.screen.titles.get(article_id, article_id) for article_id in ids)

@@ -10,7 +10,7 @@ from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.ui.commands import COMMANDS, Command, Place
 from reader.ui.keymap import spelled
-from reader.ui.panes.annotations_panel import AnnotationsPanel
+from reader.ui.panes.card_list import CardList
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.palette import PaletteEntry
@@ -79,12 +79,20 @@ class GettingAround:
 
     # articles
     def action_step_article(self, command: str) -> None:
+        before = self.screen.shelf.cursor
         self.screen.shelf.action_scroll("line-down" if command == "next-article" else "line-up")
+        if self.screen.shelf.cursor == before:
+            self.screen.say("this is the last article" if command == "next-article" else "this is the first article")
 
     # leaving
     def action_step_back(self) -> None:
         """One step back, and never out of the app."""
+        focused = self.screen.focused
+        if isinstance(focused, CardList) and focused.wanted:
+            focused.wanted = ""
+            return
         if self.screen.keymap.drop() or self.screen.pane.step_back():
+            self.screen.show_state()
             return
         if self.screen.has_class("-zen"):
             self.screen.set_class(False, "-zen")
@@ -139,6 +147,5 @@ class GettingAround:
                 self.screen.open_speaker(value)
             case str():
                 self.show_side("annotations")
-                panel = self.screen.query_one(AnnotationsPanel)
-                panel.wanted = value
-                panel.focus()
+                self.screen.annotations_panel.wanted = value
+                self.screen.annotations_panel.focus()

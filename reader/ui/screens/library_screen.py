@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -17,17 +18,19 @@ from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.settings import Settings
 from reader.ui.keymap import Pressed
-from reader.ui.panes.annotations_panel import AnnotationsPanel
-from reader.ui.panes.contents_pane import ContentsPane
 from reader.ui.panes.library_pane import LibraryPane
 from reader.ui.panes.reading_pane import ReadingPane
-from reader.ui.panes.speakers_panel import SpeakersPanel
 from reader.ui.panes.status_bar import StatusBar
 from reader.ui.presets import keymap
 from reader.ui.screens.keyed_screen import KeyedScreen
 
 if TYPE_CHECKING:
-    pass
+    from reader.ui.panes.annotations_panel import AnnotationsPanel
+    from reader.ui.panes.speakers_panel import SpeakersPanel
+
+
+SAID_FOR = 12.0
+"""Seconds that a message stands in place of the key hints."""
 
 
 class LibraryScreen(KeyedScreen):
@@ -49,13 +52,22 @@ class LibraryScreen(KeyedScreen):
         with Horizontal(id="panes"):
             yield LibraryPane().data_bind(items=LibraryScreen.listings)
             yield ReadingPane(self._measure).data_bind(LibraryScreen.reading, LibraryScreen.speaker)
-            with Vertical(id="side"):
-                yield SpeakersPanel(id="speakers").data_bind(
-                    LibraryScreen.speakers, LibraryScreen.listings, LibraryScreen.reading
-                )
-                yield AnnotationsPanel(id="annotations").data_bind(LibraryScreen.reading)
-                yield ContentsPane(id="contents").data_bind(LibraryScreen.reading)
+            yield Vertical(id="side")
         yield StatusBar().data_bind(LibraryScreen.said)
+
+    def mount_side(self) -> None:
+        """Make the side panels; the first text does not wait for them."""
+        from reader.ui.panes.annotations_panel import AnnotationsPanel
+        from reader.ui.panes.contents_pane import ContentsPane
+        from reader.ui.panes.speakers_panel import SpeakersPanel
+
+        self.query_one("#side").mount(
+            SpeakersPanel(id="speakers").data_bind(
+                LibraryScreen.speakers, LibraryScreen.listings, LibraryScreen.reading
+            ),
+            AnnotationsPanel(id="annotations").data_bind(LibraryScreen.reading),
+            ContentsPane(id="contents").data_bind(LibraryScreen.reading),
+        )
 
     @property
     def pane(self) -> ReadingPane:
@@ -67,7 +79,11 @@ class LibraryScreen(KeyedScreen):
 
     @property
     def speakers_panel(self) -> SpeakersPanel:
-        return self.query_one(SpeakersPanel)
+        return cast("SpeakersPanel", self.query_one("#speakers"))
+
+    @property
+    def annotations_panel(self) -> AnnotationsPanel:
+        return cast("AnnotationsPanel", self.query_one("#annotations"))
 
     def side_panels(self) -> dict[str, Widget]:
         """Side panels by the id of the command that opens them."""
@@ -75,13 +91,18 @@ class LibraryScreen(KeyedScreen):
 
     def annotation_in_list(self) -> Annotation | None:
         """The highlight under the list's cursor, while the list has the focus."""
-        panel = self.query_one(AnnotationsPanel)
-        return panel.current if panel.has_focus else None
+        return self.annotations_panel.current if self.annotations_panel.has_focus else None
 
     # the status bar
     def say(self, words: str) -> None:
-        """Tell the user what happened; it stays until the next key."""
+        """Tell the user what happened; it stays until the next key, or for a while."""
         self.said = words
+        if words:
+            self.set_timer(SAID_FOR, partial(self._said_enough, words))
+
+    def _said_enough(self, words: str) -> None:
+        if self.said == words:
+            self.said = ""
 
     def show_pending(self, pressed: Pressed) -> None:
         self.query_one(StatusBar).pending = pressed
@@ -91,4 +112,5 @@ class LibraryScreen(KeyedScreen):
         """Where one is: hits, and how far in the article."""
         bar, pane = self.query_one(StatusBar), self.pane
         bar.commands = tuple(self.keymap.commands(self.place)) if self.place else ()
+        bar.mode = "SELECT" if pane.selecting else ""
         bar.state = " · ".join(pane.whereabouts())

@@ -80,6 +80,8 @@ class Opening:
         first = next((listing.entry for listing in self.screen.listings), None)
         if first is None:
             return
+        if len(self.screen.listings) == 1:
+            self.screen.pane.focus()
         if first.size > AT_ONCE:
             self.screen.load(first, None)
         elif (article := self._article(first)) is not None:
@@ -93,7 +95,10 @@ class Opening:
         screen.surveying.list_entries(entries)
         reading, navigator = screen.reading, screen.pane.navigator
         here = next((entry for entry in entries if reading and entry.id == reading.article.id), None)
+        screen.survey_library()
         if here is not None and navigator is not None:
             screen.load(here, navigator.view.first_offset)
-        screen.survey_library()
+        elif reading is not None:
+            screen.say(f"{reading.article.id} is no longer there; its text is shown as it was")
+            return
         screen.say("reloaded")

@@ -13,28 +13,24 @@ from reader.quotations import Speaker
 from reader.settings import Settings
 from reader.text import Span
 from reader.ui.commands import Command
-from reader.ui.panes.annotations_panel import AnnotationsPanel
 from reader.ui.panes.card_list import CardList
-from reader.ui.panes.contents_pane import ContentsPane
-from reader.ui.panes.reading_commands import ReadingCommands
 from reader.ui.panes.reading_pane import ReadingPane
-from reader.ui.panes.speakers_panel import SpeakersPanel
-from reader.ui.screens.annotating import Annotating
 from reader.ui.screens.background_screen import BackgroundScreen
 from reader.ui.screens.changing import Changing
-from reader.ui.screens.correcting import Correcting
-from reader.ui.screens.editing import Editing
-from reader.ui.screens.finding import Finding
 from reader.ui.screens.getting_around import GettingAround
 from reader.ui.screens.opening import Opening
-from reader.ui.screens.quoting import Quoting
 from reader.ui.screens.surveying import Surveying
-from reader.ui.screens.taking_away import TakingAway
-from reader.ui.screens.travelling import Travelling
-from reader.ui.screens.watching import Watching
 
 if TYPE_CHECKING:
+    from reader.ui.panes.annotations_panel import AnnotationsPanel
+    from reader.ui.panes.contents_pane import ContentsPane
     from reader.ui.panes.search_bar import SearchBar
+    from reader.ui.panes.speakers_panel import SpeakersPanel
+    from reader.ui.screens.annotating import Annotating
+    from reader.ui.screens.correcting import Correcting
+    from reader.ui.screens.finding import Finding
+    from reader.ui.screens.quoting import Quoting
+    from reader.ui.screens.travelling import Travelling
 
 
 SURVEY_AFTER = 0.2
@@ -44,22 +40,50 @@ SURVEY_AFTER = 0.2
 class ReadingScreen(BackgroundScreen):
     """What happens: messages from the panes, passed on to the parts that do something about them."""
 
+    annotating: Annotating
+    correcting: Correcting
+    finding: Finding
+    quoting: Quoting
+    travelling: Travelling
+
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__(library, settings)
         self.surveying = Surveying(self)
         self.opening = Opening(self)
-        self.finding = Finding(self)
         self.changing = Changing(self)
-        self.annotating = Annotating(self)
-        self.quoting = Quoting(self)
-        self.correcting = Correcting(self)
         self.around = GettingAround(self)
-        self.travelling = Travelling(self)
 
     def on_mount(self) -> None:
-        commands = ReadingCommands(self.pane, self._measure)
+        self.around.fit(self.app.size.width)
+        self.surveying.list_entries(self.library.entries())
+        self.shelf.focus()
+        self.opening.begin()
+        self.call_after_refresh(self.complete)
+        self.set_timer(SURVEY_AFTER, self._look_around)
+
+    def complete(self) -> None:
+        """Make what the first text does not wait for: side panels, and what the commands do.
+
+        Called once that is on the screen, and before any command, should a key have been quicker.
+        """
+        if self.parts:
+            return
+        from reader.ui.panes.reading_commands import ReadingCommands
+        from reader.ui.screens.annotating import Annotating
+        from reader.ui.screens.correcting import Correcting
+        from reader.ui.screens.editing import Editing
+        from reader.ui.screens.finding import Finding
+        from reader.ui.screens.quoting import Quoting
+        from reader.ui.screens.taking_away import TakingAway
+        from reader.ui.screens.travelling import Travelling
+
+        self.annotating = Annotating(self)
+        self.correcting = Correcting(self)
+        self.finding = Finding(self)
+        self.quoting = Quoting(self)
+        self.travelling = Travelling(self)
         self.parts = (
-            commands,
+            ReadingCommands(self.pane, self._measure),
             self.annotating,
             self.changing,
             self.finding,
@@ -71,20 +95,19 @@ class ReadingScreen(BackgroundScreen):
             self.travelling,
             Editing(self),
         )
-        self.around.fit(self.app.size.width)
-        self.surveying.list_entries(self.library.entries())
-        self.shelf.focus()
-        self.opening.begin()
-        self.set_timer(SURVEY_AFTER, self._look_around)
+        self.mount_side()
 
     def _look_around(self) -> None:
         """Begin what the first text need not wait for."""
         gc.freeze()  # what the start has made stays: frames need not wait until it has been looked through again
         gc.enable()
+        from reader.ui.screens.watching import Watching
+
         self.survey_library()
         Watching(self).begin()
 
     async def perform(self, command: Command, key: str = "") -> bool:
+        self.complete()
         self.travelling.before(command)
         return await super().perform(command, key)
 
@@ -116,24 +139,20 @@ class ReadingScreen(BackgroundScreen):
         self.opening.open(cast(Listing, event.item).entry.id)
         self.pane.focus()
 
-    @on(SpeakersPanel.SpeakerOpened)
-    def mark_speaker(self, event: SpeakersPanel.SpeakerOpened) -> None:
+    def on_speakers_panel_speaker_opened(self, event: SpeakersPanel.SpeakerOpened) -> None:
         self.speaker = event.speaker
 
-    @on(SpeakersPanel.QuotationChosen)
-    def go_to_quotation(self, event: SpeakersPanel.QuotationChosen) -> None:
+    def on_speakers_panel_quotation_chosen(self, event: SpeakersPanel.QuotationChosen) -> None:
         self.go_to(event.quotation.article_id, event.quotation.span.start)
 
     @on(CardList.Moved, "SpeakersPanel")
     def preview_quotation(self) -> None:
         self.quoting.preview()
 
-    @on(AnnotationsPanel.AnnotationChosen)
-    def go_to_annotation(self, event: AnnotationsPanel.AnnotationChosen) -> None:
+    def on_annotations_panel_annotation_chosen(self, event: AnnotationsPanel.AnnotationChosen) -> None:
         self.go_to(event.annotation.article_id, event.annotation.span.start)
 
-    @on(ContentsPane.HeadingChosen)
-    def go_to_heading(self, event: ContentsPane.HeadingChosen) -> None:
+    def on_contents_pane_heading_chosen(self, event: ContentsPane.HeadingChosen) -> None:
         self.show_offset(event.heading.span.start)
         self.pane.focus()
 

@@ -119,6 +119,7 @@ def _completed(listing: Listing, outcome: Outcome) -> Listing:
         publisher=outcome.publisher,
         published=outcome.published,
         words=outcome.words,
+        read=True,
         quotations=marked,
         reported=len(outcome.analysis.quotations) - marked,
         problem="",

@@ -59,7 +59,8 @@ class TakingAway:
 
     def _copy(self, words: str) -> None:
         went = clipboard.copy(words, self.screen.app.copy_to_clipboard, folder("state") / "copied.txt")
-        self.screen.say(f"copied {len(words.split())} words with {went}")
+        count = len(words.split())
+        self.screen.say(f"copied {count} {'word' if count == 1 else 'words'} with {went}")
 
     def action_open_url(self) -> None:
         url = self.screen.reading.article.url if self.screen.reading else ""
@@ -73,7 +74,9 @@ class TakingAway:
     def action_export(self) -> None:
         from reader.ui.dialogs.export_dialog import KINDS, ExportDialog
 
-        self.screen.app.push_screen(ExportDialog(KINDS, self._folder()), self._export)
+        reading = self.screen.reading
+        article = Path(reading.article.id).stem if reading else "article"
+        self.screen.app.push_screen(ExportDialog(KINDS, self._folder(), article), self._export)
 
     def _folder(self) -> Path:
         """Where exports are proposed to go: not into the library, where they would be articles."""

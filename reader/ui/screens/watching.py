@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,8 +34,7 @@ class Watching:
         changed = screen.library.refresh()
         if not changed:
             return
-        counts = Counter(annotation.article_id for annotation in screen.library.annotations())
-        tell(screen.surveying.count_highlights, counts)
+        tell(screen.count_highlights)
         if reading.article.id in changed:
             tell(screen.show_stored, screen.library.reading(reading.article))
 

@@ -1,0 +1,97 @@
+"""A canvas with somebody in it: a focused sentence, a caret and a selection; others ask and are told offsets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.message import Message
+
+from reader.layout.objects import displayed_words
+from reader.text import Span
+from reader.ui.commands import Place
+from reader.ui.panes.text_canvas import TextCanvas
+
+
+class NavigatedPane(TextCanvas):
+    """Shows one reading and knows where one is in it."""
+
+    class Travelled(Message):
+        """Another part of the text is shown, or another passage is in focus."""
+
+    def __init__(self, measure: int, **kwargs: Any) -> None:
+        super().__init__(measure, **kwargs)
+        self._wanted: int | None = None
+
+    # what others ask
+    @property
+    def place(self) -> Place:
+        """For the keymap: whether there is a caret, and whether it has moved."""
+        selection = self.navigator.selection if self.navigator else None
+        if selection is None:
+            return Place.READING
+        return Place.CARET if selection.anchor == selection.head else Place.SELECTION
+
+    @property
+    def selecting(self) -> bool:
+        return self.place is not Place.READING
+
+    @property
+    def passage(self) -> Span | None:
+        """The selection, else the focused sentence."""
+        return self.navigator.passage if self.navigator else None
+
+    def displayed_words(self, span: Span) -> str:
+        """The words of `span` as a reader sees them."""
+        return displayed_words(self.reading.article, span) if self.reading else ""
+
+    def whereabouts(self) -> list[str]:
+        """Hits and progress, as words for the status bar."""
+        if self.navigator is None or self.reading is None:
+            return []
+        words = []
+        if self.hits:
+            number = self.hits.index(self.current_hit) + 1 if self.current_hit in self.hits else 0
+            words.append(f"{number}/{len(self.hits)}")
+        length = max(1, len(self.reading.article.text))
+        return [*words, f"{min(100, 100 * self.navigator.view.last_offset // length)}%"]
+
+    # what others say
+    def go_to(self, span: Span) -> None:
+        if self.navigator is not None:
+            self.navigator.go_to(span)
+            self.travelled()
+
+    def put(self, offset: int) -> None:
+        """Show `offset` at the top, as soon as there is a page."""
+        self._wanted = offset
+        self._put_wanted()
+        self.refresh()
+
+    def lay_out(self) -> None:
+        super().lay_out()
+        self._put_wanted()
+
+    def _put_wanted(self) -> None:
+        if self.navigator is not None and self._wanted is not None:
+            self.navigator.put(self._wanted)
+            self._wanted = None
+            self.post_message(self.Travelled())
+
+    def end_selection(self) -> None:
+        if self.navigator is not None:
+            self.navigator.end()
+            self.travelled()
+
+    def step_back(self) -> bool:
+        """Drop the selection, or else the search; False if there was neither."""
+        if self.selecting:
+            self.end_selection()
+        elif self.hits:
+            self.hits = ()
+        else:
+            return False
+        return True
+
+    def travelled(self) -> None:
+        self.refresh()
+        self.post_message(self.Travelled())
