@@ -8,7 +8,7 @@ history, takes its place.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,9 +76,9 @@ def rebuilt(tables: Tables, table: str, patches: Iterable[Patch]) -> Tables:
     return {**tables, table: documents}
 
 
-def restore(path: Path, tables: Tables) -> None:
-    """Write `tables` as the file at `path`."""
-    files.write(path, encode(tables, {}))
+def restore(path: Path, tables: Tables, said: Mapping[str, str]) -> None:
+    """Write `tables` as the file at `path`, which says `said` about itself, too."""
+    files.write(path, encode(tables, said))
 
 
 def _folder_for(path: Path, folder: Path) -> Path:

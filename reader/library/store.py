@@ -45,7 +45,7 @@ class Store:
         self.history = History(folder / "history.jsonl")
         self.texts = Texts(folder / "texts")
         self._whole: dict[str, RecordFile] = {}
-        self._mending = Mending(folder, self.history, self.notices)
+        self._mending = Mending(folder, root, self.history, self.notices)
         self._writer = Writer(folder, root, self.history, self.texts, self._mending)
         self.sidecars = Sidecars(folder / "annotations", self._load)
         self._tell_of_conflicts()

@@ -70,6 +70,7 @@ def test_a_damaged_file_is_restored_and_kept_and_the_user_is_told(
     assert damaged != file.read_bytes()
     file.write_bytes(damaged)
     with Library.open(news) as library:
+        assert list(library.annotations()) == expected
         reading = reading_of(library)
         assert list(reading.annotations) == sorted(expected, key=lambda one: one.span)
         assert {reading.codebook.names(one.tags) for one in expected} == {("economy",)}
