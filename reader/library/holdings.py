@@ -81,10 +81,18 @@ class Holdings:
         anchoring = Anchoring(version, self.store.texts.text, lambda: displayed_text(article))
         placed = [anchoring.placed(annotation) for annotation in stored]
         self.store.texts.keep(article.sha256, article.text)
-        if file.said.get("text_sha256") != article.sha256 and self._may_write(file):
-            file.say(text_sha256=article.sha256)
-            self.store.derive(file, _moves(stored, placed))
+        if self._may_write(file):
+            self._keep(file, article, placed, _moves(stored, placed))
         return placed
+
+    def _keep(self, file: RecordFile, article: Article, placed: list[Annotation], moves: list[Patch]) -> None:
+        """Keep new places, and which text they are in."""
+        # Where nothing is found, another article may stand in the place of ours, which its old text still tells.
+        found = not placed or any(annotation.anchor.placed for annotation in placed)
+        if found:
+            file.say(text_sha256=article.sha256)
+        if moves or file.unsaved:
+            self.store.derive(file, moves)
 
     def _remember(self, article: Article) -> None:
         """Have the text at hand for when a passage of it is annotated."""

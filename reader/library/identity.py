@@ -1,7 +1,7 @@
 """Which stored file an article belongs to, after it was renamed, moved, edited, or all of these.
 
-By its path; else by its very text; else by a text that is nearly the same; and by text only if the file that the
-annotations were made in is no longer there, so that a copy never takes them away.
+By its path; else by its very text; else by a text that is nearly the same; and by text only if that text is no longer
+where the annotations were made, so that a copy never takes them away.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from reader.article import Article
 from reader.library.record_file import RecordFile
 from reader.library.sidecars import Sidecars
 from reader.library.texts import Texts
+from reader.sources import Unreadable, read
 
 NEARLY_SAME = 0.5
 """Share of all runs of words that two versions must have in common."""
@@ -24,10 +25,21 @@ def file_of(article: Article, sidecars: Sidecars, texts: Texts, root: Path) -> R
     known = sidecars.of(article.id)
     if known is not None:
         return known
-    homeless = [name for name, home in sidecars.homes().items() if home and not (root / home).exists()]
-    left = [sidecars.named(name) for name in homeless]
-    same = (file for file in left if file.said.get("text_sha256") == article.sha256)
-    return next(same, None) or _nearest(article, left, texts)
+    heads = [(name, said) for name, said in sidecars.heads().items() if said.get("path")]
+    for name, said in heads:
+        if said.get("text_sha256") == article.sha256 and _has_left(root / said["path"], article.sha256):
+            return sidecars.named(name)
+    return _nearest(
+        article, [sidecars.named(name) for name, said in heads if not (root / said["path"]).exists()], texts
+    )
+
+
+def _has_left(path: Path, text_sha256: str) -> bool:
+    """Is the text with that hash no longer at `path`?"""
+    try:
+        return read(path).sha256 != text_sha256
+    except Unreadable:
+        return True
 
 
 def _nearest(article: Article, left: list[RecordFile], texts: Texts) -> RecordFile | None:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import gc
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from reader.library.conflicts import original
 from reader.library.record_file import RecordFile
 from reader.library.tables import HEAD, said_first
 
 TABLE = "annotations"
+Said = Mapping[str, Any]
+"""Which article a file belongs to (`path`), and the hash of its text when it was read last (`text_sha256`)."""
 _UNSAFE = re.compile(r"[^\w-]+")
 
 
@@ -27,7 +30,7 @@ class Sidecars:
         self._folder = folder
         self._load = load
         self._files: dict[str, RecordFile] = {}
-        self._homes: dict[str, str] | None = None
+        self._heads: dict[str, Said] | None = None
         self._complete = False
         self._seen = set(self.names())
 
@@ -77,21 +80,21 @@ class Sidecars:
             file = self.named(expected.name)
             if article_of(file) in (article_id, ""):
                 return file
-        return next((self.named(name) for name, home in self.homes().items() if home == article_id), None)
+        return next((self.named(name) for name, said in self.heads().items() if said.get("path") == article_id), None)
 
-    def homes(self) -> dict[str, str]:
-        """Which article each file says it belongs to, by the file's name; without loading any."""
-        if self._homes is None:
-            self._homes = {name: self._home(name) for name in self.names()}
-        return self._homes | {name: article_of(file) for name, file in self._files.items()}
+    def heads(self) -> dict[str, Said]:
+        """What each file says about itself, by the file's name; without loading any."""
+        if self._heads is None:
+            self._heads = {name: self._head(name) for name in self.names()}
+        return self._heads | {name: file.said for name, file in self._files.items()}
 
-    def _home(self, name: str) -> str:
+    def _head(self, name: str) -> Said:
         try:
             with open(self._folder / name, "rb") as file:
                 said = said_first(file.read(HEAD))
         except OSError:
-            return ""
-        return str(said.get("path", "")) if said is not None else article_of(self.named(name))
+            return {}
+        return said if said is not None else self.named(name).said
 
     def made_for(self, article_id: str) -> RecordFile:
         """A file for an article that has none."""

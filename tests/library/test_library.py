@@ -267,6 +267,22 @@ def test_a_passage_is_followed_through_edits_by_the_text_that_was_kept(news: Pat
             assert annotation.target.exact == "to nobody's surprise"
 
 
+@pytest.mark.parametrize("first", ["rates.txt", "bank.txt"])
+def test_a_new_article_in_the_place_of_a_renamed_one_takes_nothing_from_it(news: Path, first: str) -> None:
+    with Library.open(news) as library:
+        mark(library, "no choice")
+    (news / "rates.txt").rename(news / "bank.txt")
+    (news / "rates.txt").write_text("Something else\n\nNothing of this has been marked by anybody so far.\n", "utf-8")
+    with Library.open(news) as library:
+        reading_of(library, first)
+    with Library.open(news) as library:
+        assert marked(library, "bank.txt") == ["no choice"]
+        mark(library, "Nothing of this", "rates.txt")
+    with Library.open(news) as library:
+        assert marked(library, "bank.txt") == ["no choice"]
+        assert marked(library, "rates.txt") == ["Nothing of this"]
+
+
 def test_without_the_text_that_was_kept_the_words_are_searched_for_behind_their_markup(news: Path) -> None:
     with Library.open(news) as library:
         mark(library, "rose **three metres** in a night", "part 2/floods.md")
