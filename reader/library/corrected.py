@@ -9,6 +9,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from reader.annotations import Action, Correction
@@ -167,5 +168,6 @@ def _likeness(one: Span, other: Span) -> float:
     return both.length / max(one.length, other.length, 1) if both else 0.0
 
 
+@lru_cache(maxsize=1 << 15)
 def _folded(name: str) -> str:
     return fold(name, case=True, diacritics=True).text.strip()

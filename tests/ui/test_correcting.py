@@ -12,6 +12,14 @@ from reader.ui.screens.matrix_screen import MatrixScreen
 from tests.ui.desk import HARBOUR, Desk, desk, small_library
 
 LENA, TOMAS = "Lena Brandt", "Tomas Reuel"
+RUMOURS = """# Rumours on the quay
+
+The clerk of the harbour looked at the water. “There is no second report.”
+
+Nobody else was there.
+
+“We shall see.”
+"""
 FIRST = "We need more time,"
 LAST = "Nobody asked us,"
 
@@ -115,6 +123,21 @@ async def test_a_confirmed_quotation_is_no_longer_in_doubt(tmp_path: Path) -> No
         assert rule(opened, FIRST) == CONFIRMED
 
 
+async def test_quotations_in_doubt_are_checked_in_one_go(tmp_path: Path) -> None:
+    folder = small_library(tmp_path / "news")
+    (folder / "d-rumours.md").write_text(RUMOURS, encoding="utf-8")
+    async with desk(folder) as opened:
+        await opened.until(lambda: "d-rumours.md" in quoted_in(opened))
+        await opened.press("enter", "s", "d")
+        doubtful = opened.screen.speakers_panel.quotation
+        assert doubtful is not None
+        assert "in doubt" in opened.seen().said
+        await opened.until(lambda: opened.seen().article == doubtful.article_id)
+        await opened.press("C")
+        assert rule(opened, doubtful.words) == CONFIRMED
+        assert quotation_under_cursor(opened) != doubtful.words
+
+
 async def test_two_speakers_are_made_one_and_parted_again(tmp_path: Path) -> None:
     async with desk(small_library(tmp_path / "news")) as opened:
         await analysed(opened)
@@ -181,7 +204,7 @@ async def test_a_highlighted_quotation_knows_its_speaker(tmp_path: Path) -> None
 async def test_a_highlight_that_was_there_gets_its_speaker(tmp_path: Path) -> None:
     async with desk(small_library(tmp_path / "news")) as opened:
         await analysed(opened)
-        await opened.press("right_square_bracket", "q", "v", "a", "quotation_mark", "h")
+        await opened.press("right_square_bracket", "q", "v", "a", "quotation_mark", "H")
         await opened.press("right_square_bracket", "q", "left_square_bracket", "q", "quotation_mark")
         assert opened.screen.reading is not None
         [marked] = opened.screen.reading.annotations

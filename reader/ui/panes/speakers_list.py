@@ -22,7 +22,7 @@ class SpeakersList(CardList[Card]):
     """Shows the part of all that is said that `view` wants."""
 
     TITLE = "Who said what"
-    EMPTY = "no quotations here"
+    EMPTY = "no quotations found here so far"
     place = Place.SPEAKERS
 
     speakers: var[Sequence[Speaker]] = var(())

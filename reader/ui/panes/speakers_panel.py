@@ -26,6 +26,13 @@ class SpeakersPanel(SpeakersList):
             super().__init__()
             self.quotation = quotation
 
+    class DoubtsShown(Message):
+        """Only so many quotations are shown now: those whose speaker is in doubt."""
+
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
+
     # commands
     def action_open(self) -> None:
         match self.current:
@@ -81,4 +88,6 @@ class SpeakersPanel(SpeakersList):
     def action_in_doubt(self) -> None:
         self.view = replace(self.view, doubtful=not self.view.doubtful)
         if self.view.doubtful:
-            self.cursor = next((i for i, card in enumerate(self.deck.items) if isinstance(card, QuotationCard)), 0)
+            doubts = [i for i, card in enumerate(self.deck.items) if isinstance(card, QuotationCard)]
+            self.cursor = doubts[0] if doubts else 0
+            self.post_message(self.DoubtsShown(len(doubts)))

@@ -72,7 +72,8 @@ class BackgroundScreen(LibraryScreen):
     def show_article(self, article: Article, offset: int) -> None:
         """An article has been read: its text is shown before anything else is known of it."""
         self.changing.forget_made()
-        self.said = ""
+        if self.said == self.pane.problem:
+            self.said = ""
         self.pane.problem = ""
         self.reading = Reading(article)
         self.shelf.stand_on(article.id)

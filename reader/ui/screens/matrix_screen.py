@@ -45,7 +45,7 @@ class MatrixScreen(ModalScreen[Cell | None]):
         self.matrix = SpeakersMatrix(speakers, listings, reported)
 
     def compose(self) -> ComposeResult:
-        self.matrix.border_subtitle = "arrows move · n next article of this speaker · enter opens it · esc leaves"
+        self.matrix.border_subtitle = "arrows move · n N along a speaker · enter opens · esc leaves"
         yield self.matrix
 
     def on_mount(self) -> None:
