@@ -32,7 +32,7 @@ def analyse(article: Article) -> Analysis:
     prose = prose_of(article)
     stretches = marked_stretches(prose)
     lines = lines_of_prose(prose, stretches)
-    resolver = Resolver(Cast(names_of(lines)))
+    resolver = Resolver(Cast(names_of(lines)), lines)
     people: dict[str, Entry | Person] = {}
     seen: Counter[str] = Counter()
     quotations = []

@@ -39,7 +39,7 @@ class Entry:
     aliases: dict[str, int] = field(default_factory=dict)
     places: list[Name] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
-    """Offsets of its full name, ascending."""
+    """Orders of its full name, ascending."""
 
     offices: set[str] = field(default_factory=set)
     """Every word of the titles and roles met, in lower case."""
@@ -103,7 +103,8 @@ class Cast:
         self.entries: list[Entry] = []
         self.by_family: dict[str, list[Entry]] = {}
         self.entry_of: dict[int, Entry] = {}
-        """Offset of a name's first character to its entry."""
+        """Order of a name's first token to its entry."""
+        self._by_words: dict[tuple[str, ...], Entry] = {}
         for name in names:
             if len(name.words) > 1:
                 self._enter(name)
@@ -112,7 +113,8 @@ class Cast:
                 self._enter_single(name)
 
     def _enter(self, name: Name) -> None:
-        entry = self._same(name) or self._new(name)
+        entry = self._by_words.get(name.words) or self._same(name) or self._new(name)
+        self._by_words[name.words] = entry
         self._note(entry, name)
 
     def _same(self, name: Name) -> Entry | None:
@@ -130,7 +132,7 @@ class Cast:
         return entry
 
     def _enter_single(self, name: Name) -> None:
-        entry = self.choose(name.words[0], name.start, gender_of((), name.title)) or self._new(name)
+        entry = self.choose(name.words[0], name.order, gender_of((), name.title)) or self._new(name)
         self._note(entry, name)
 
     def _note(self, entry: Entry, name: Name) -> None:
@@ -138,25 +140,28 @@ class Cast:
             entry.words = name.words
         entry.places.append(name)
         if len(name.words) > 1:
-            entry.full.append(name.start)
-        entry.gender = entry.gender or gender_of(name.words, name.title, name.role)
+            entry.full.append(name.order)
+        if not entry.gender:
+            entry.gender = gender_of(name.words, name.title, name.role)
         entry.role = entry.role or name.role or name.title
         entry.titled = entry.titled or bool(name.title or name.role)
         if name.title or name.role:
             entry.offices.update(f"{name.title} {name.role}".lower().split())
-        self.entry_of[name.start] = entry
+        self.entry_of[name.order] = entry
 
-    def choose(self, word: str, offset: int, gender: str = "") -> Entry | None:
-        """The entry that a family name alone means at `offset`: the nearest one named before it."""
-        candidates = self.by_family.get(fold(word), [])
+    def choose(self, word: str, order: int, gender: str = "") -> Entry | None:
+        """The entry that a family name alone means at `order`: the nearest one named before it."""
+        candidates = self.by_family.get(fold(word), ())
+        if len(candidates) == 1 and (not gender or candidates[0].gender in ("", gender)):
+            return candidates[0]
         fitting = [entry for entry in candidates if not gender or entry.gender in ("", gender)]
-        return max(fitting, key=lambda entry: _nearness(entry.full, offset), default=None)
+        return max(fitting, key=lambda entry: _nearness(entry.full, order), default=None)
 
 
-def _nearness(starts: Sequence[int], offset: int) -> int:
-    """Where the full name last stood before `offset`; -1 if it only comes later."""
-    at = bisect_left(starts, offset)
-    return starts[at - 1] if at else -1
+def _nearness(places: Sequence[int], order: int) -> int:
+    """Where the full name last stood before `order`; -1 if it only comes later."""
+    at = bisect_left(places, order)
+    return places[at - 1] if at else -1
 
 
 @lru_cache(maxsize=1 << 14)

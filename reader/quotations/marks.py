@@ -123,6 +123,8 @@ def _styles(text: str) -> tuple[_Style, _Style]:
     if "``" in text:
         return _TYPEWRITTEN, _SINGLE
     doubles = len(_DOUBLE.marks.findall(text))
+    if text.count("'") + text.count("‘") + text.count("’") <= max(2, doubles):
+        return _DOUBLE, _SINGLE
     return (_SINGLE, _DOUBLE) if len(_STRONG_SINGLE.findall(text)) > max(2, doubles) else (_DOUBLE, _SINGLE)
 
 
@@ -222,5 +224,5 @@ _TYPEWRITTEN_MARK = re.compile(f"[{DOUBLE}]|``|''")
 _DOUBLE = _Style(_DOUBLE_MARK, _price_double, _DOUBLE_MARK)
 _TYPEWRITTEN = _Style(_TYPEWRITTEN_MARK, _price_double, _TYPEWRITTEN_MARK)
 """For texts that open with two grave accents and close with two apostrophes."""
-_SINGLE = _Style(re.compile(f"[{SINGLE}]"), _price_single, re.compile(r"(?:^|(?<=[\W_]))['‘‚‛`](?=\S)"))
+_SINGLE = _Style(re.compile(f"[{SINGLE}]"), _price_single, re.compile(r"['‘‚‛`](?<![^\W_].)(?=\S)"))
 """Single marks are worth a look where one could open: most are apostrophes."""

@@ -5,14 +5,15 @@ Pronouns follow the chain of subjects: whoever led the last sentences or spoke l
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.quotations.cast import Cast, Entry
 from reader.quotations.lexicon import lines_of, words_of
 from reader.quotations.names import Name
 from reader.quotations.quotation import SpeakerKind
+from reader.quotations.tokens import Line
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _DEFINITE = ("the ", "his ", "her ", "their ", "that ", "this ")
@@ -23,9 +24,11 @@ _WINDOW = 30
 class Resolver:
     """Answers in document order, because it remembers who was meant last."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, lines: Sequence[Line]) -> None:
         self._cast = cast
-        self._starts = [name.start for name in cast.names]
+        self._lines = lines
+        self._begins = [line.begin for line in lines]
+        self._orders = [name.order for name in cast.names]
         self._last: Entry | None = None
         self._last_line = -1
         self._known: dict[tuple[int, int], Entry | None] = {}
@@ -33,45 +36,48 @@ class Resolver:
     def entry(self, words: str, start: int, end: int) -> Entry | None:
         """The member of the cast that the mention `words` at `[start, end)` means; None if nobody is known."""
         if (start, end) not in self._known:
-            self._known[start, end] = self._find(words, start, end)
+            self._known[start, end] = self._find(words, self._order(start), self._order(end - 1))
         found = self._known[start, end]
         if found and found.kind is SpeakerKind.PERSON:
             self._last = found
         return found
 
-    def _find(self, words: str, start: int, end: int) -> Entry | None:
+    def _order(self, offset: int) -> int:
+        return self._lines[bisect_right(self._begins, offset) - 1].order_at(offset)
+
+    def _find(self, words: str, first: int, last: int) -> Entry | None:
+        """Whom `words` mean; `first` and `last` are the orders of their first and last token."""
         lower = words.lower()
         if lower in _GENDER:
-            return self._by_chain(_GENDER[lower], start)
+            return self._by_chain(_GENDER[lower], first)
         if lower in ("who", "which", "that"):
-            return next((entry for name, entry in self._before(start) if name.end <= start), None)
-        return self._named(start, end) or self._by_role(lower, start)
+            return next((entry for _, entry in self._before(first)), None)
+        return self._named(first, last) or self._by_role(lower, first)
 
-    def _named(self, start: int, end: int) -> Entry | None:
+    def _named(self, first: int, last: int) -> Entry | None:
         """The name that the mention ends with, or that it begins with before "of", a comma or a parenthesis."""
-        inside = self._cast.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        inside = self._cast.names[bisect_left(self._orders, first) : bisect_right(self._orders, last)]
         if not inside:
             return None
-        last, first = inside[-1], inside[0]
-        if last.end >= end - 1 and not last.after_of:
-            return self._cast.entry_of.get(last.start)
-        if first.after_of or not first.heads:
+        if inside[-1].last >= last and not inside[-1].after_of:
+            return self._cast.entry_of.get(inside[-1].order)
+        if inside[0].after_of or not inside[0].heads:
             return None
-        return self._cast.entry_of.get(first.start)
+        return self._cast.entry_of.get(inside[0].order)
 
-    def _before(self, offset: int) -> Iterator[tuple[Name, Entry]]:
-        """Names before `offset`, nearest first, with their entries."""
-        i = bisect_left(self._starts, offset)
+    def _before(self, order: int) -> Iterator[tuple[Name, Entry]]:
+        """Names before `order`, nearest first, with their entries."""
+        i = bisect_left(self._orders, order)
         for name in reversed(self._cast.names[max(0, i - _WINDOW) : i]):
-            entry = self._cast.entry_of.get(name.start)
+            entry = self._cast.entry_of.get(name.order)
             if entry:
                 yield name, entry
 
-    def _by_chain(self, gender: str, offset: int) -> Entry | None:
-        """The likeliest person of `gender` before `offset`."""
+    def _by_chain(self, gender: str, order: int) -> Entry | None:
+        """The likeliest person of `gender` before `order`."""
         scores: dict[int, tuple[float, Entry]] = {}
         nearest = None
-        for steps, (name, entry) in enumerate(self._before(offset)):
+        for steps, (name, entry) in enumerate(self._before(order)):
             if not entry.personal or (gender and entry.gender not in ("", gender)):
                 continue
             nearest = name.sentence if nearest is None else nearest
@@ -86,7 +92,7 @@ class Resolver:
         best.gender = best.gender or gender
         return best
 
-    def _by_role(self, lower: str, offset: int) -> Entry | None:
+    def _by_role(self, lower: str, order: int) -> Entry | None:
         """ "the congresswoman": the nearest person before it who was given that title or role."""
         if not lower.startswith(_DEFINITE):
             return None
@@ -94,13 +100,13 @@ class Resolver:
         if not head or lower.split()[-1] != head:
             return None
         alike = _synonyms().get(head, frozenset((head,)))
-        for _, entry in self._before(offset):
+        for _, entry in self._before(order):
             if entry.personal and not alike.isdisjoint(entry.offices):
                 return entry
         named_later = next((entry for entry in self._cast.entries if not alike.isdisjoint(entry.offices)), None)
         if named_later or head not in words_of("person_titles") or head.startswith("spokes"):
             return named_later
-        return self._by_chain("", offset)
+        return self._by_chain("", order)
 
 
 @cache

@@ -64,6 +64,15 @@ class Line:
         """Where `token` ends in the prose."""
         return self.places[token][1] if token in self.places else self.start(token) + len(self.words[token])
 
+    def order(self, token: int) -> int:
+        """A number that grows with the place in the article, for comparing places without finding offsets."""
+        return self.begin + token
+
+    def order_at(self, offset: int) -> int:
+        """The order of the token that stands at `offset`."""
+        self.start(0)
+        return self.order(bisect_right(self._starts, offset) - 1)
+
     def sentence_at(self, token: int) -> tuple[int, int]:
         """The sentence that holds `token`."""
         at = bisect_right(self.sentences, (token, len(self.words) + 1)) - 1
