@@ -36,7 +36,6 @@ class Entry:
     kind: SpeakerKind
     gender: str = ""
     role: str = ""
-    aliases: dict[str, int] = field(default_factory=dict)
     places: list[Name] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
     """Orders of its full name, ascending."""

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from reader.quotations.lexicon import Tag, lines_of, tags
 from reader.quotations.marks import Stretch
@@ -25,6 +24,8 @@ _TOKEN = re.compile(
     rf"(?:'(?=\s)|%|(?=\.)(?:(?<=\.[^\W\d_])|(?<=\b[A-Z])|{_ABBREVIATED})\.)?"  # James'  5%  U.S.  J.  Sen.
     r"|\.\.\.+|--|\S"
 )
+_REMEMBERED = 1 << 16
+"""Words whose tags are kept."""
 _LONGEST = 120
 """Tokens of the longest sentence; what runs on is cut, so that no text can make a rule look back for ever."""
 _ENDS = frozenset(".?!…")
@@ -113,10 +114,9 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
 
 def _add_words(line: Line, start: int, end: int) -> None:
     words = _TOKEN.findall(line.plain, start, end)
-    read = [_read(word) for word in words]
     line.words += words
-    line.lower += [lower for lower, _ in read]
-    line.tags += [tag for _, tag in read]
+    line.lower += map(str.lower, words)
+    line.tags += map(_TAGS.__getitem__, words)
 
 
 def _add_quote(line: Line, stretch: Stretch, index: int) -> None:
@@ -128,11 +128,14 @@ def _add_quote(line: Line, stretch: Stretch, index: int) -> None:
     line.tags.append(Tag.QUOTE)
 
 
-@lru_cache(maxsize=1 << 16)
-def _read(word: str) -> tuple[str, int]:
-    """Lower case and tags of a token."""
-    lower = word.lower()
-    return lower, _tag(word, lower)
+class _Tags(dict[str, int]):
+    """Word to tags, found once for each word: articles are made of the same few thousand."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        tag = self[word] = _tag(word, word.lower())
+        return tag
 
 
 def _tag(word: str, lower: str) -> int:
@@ -193,3 +196,6 @@ def _is_end(line: Line, i: int, stretches: Sequence[Stretch]) -> bool:
 
 def _may_begin(word: str) -> bool:
     return word in (QUOTE, "--") or word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
+
+
+_TAGS = _Tags()
