@@ -30,7 +30,7 @@ def test_highlights_tags_and_notes_survive_and_are_exported_in_document_order(tm
         terminal.press(b"((h")
         terminal.until("Highlighted")
         terminal.press(b"a")
-        terminal.until("ctrl+s saves")
+        terminal.until("esc saves")
         terminal.press(b"When exactly?\x13")
         terminal.until("Noted")
         terminal.press(b"Q")
