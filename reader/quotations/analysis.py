@@ -92,13 +92,19 @@ def _person(known: Entry | Person) -> Person:
 
 
 def _kind_of_words(words: str) -> SpeakerKind:
+    """What speaks where the cast knows nobody: by the head of the phrase."""
+    tokens = words.split()
     lower = words.lower().split()
-    if any(word in words_of("document_nouns") for word in lower):
+    end = next((i for i, word in enumerate(lower) if i and word in words_of("prepositions")), len(lower))
+    head = lower[end - 1].strip(".,'")
+    if lower[0] in words_of("pronouns") or head in words_of("role_nouns") or head in words_of("unnamed_nouns"):
+        return SpeakerKind.UNNAMED
+    if head in words_of("document_nouns"):
         return SpeakerKind.DOCUMENT
-    if any(word in words_of("organisation_nouns") for word in lower):
+    if head in words_of("organisation_nouns") or head in words_of("place_names"):
         return SpeakerKind.ORGANISATION
-    named = all(word[:1].isupper() for word in words.split())
-    return kind_of(tuple(words.split())) if named and lower[0] not in ("the", "a") else SpeakerKind.UNNAMED
+    named = all(word[:1].isupper() for word in tokens) and lower[0] not in ("the", "a")
+    return kind_of(tuple(tokens)) if named else SpeakerKind.UNNAMED
 
 
 def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, seen: Counter[str]) -> Quotation:

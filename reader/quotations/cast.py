@@ -89,7 +89,7 @@ def kind_of(words: tuple[str, ...], title: str = "") -> SpeakerKind:
         return SpeakerKind.PERSON
     if any(word in words_of("organisation_nouns") for word in lower) or lower[-1] in words_of("place_names"):
         return SpeakerKind.ORGANISATION
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+    if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 5:
         return SpeakerKind.ORGANISATION
     return SpeakerKind.PERSON
 

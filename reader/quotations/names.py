@@ -84,15 +84,11 @@ def _capital(line: Line, i: int, start: int) -> bool:
 
 def _name(line: Line, run: tuple[int, int], bounds: tuple[int, int], sentence: int, first: bool) -> Name | None:
     """The name among the capitalised words of `run`, if titles and nationalities leave one."""
-    (a, b), (start, end) = run, bounds
-    begin = a
-    titles = []
-    while a < b and line.tags[a] & (Tag.TITLE | Tag.GROUP) and (b - a > 1 or a > begin or b < end):
-        if line.tags[a] & Tag.TITLE:
-            titles.append(line.words[a])
-        a += 1
+    (begin, b), (start, end) = run, bounds
+    a = _past_titles(line, begin, b)
     if a >= b:
         return None
+    titles = [word for i, word in enumerate(line.words[begin:a], begin) if not line.tags[i] & (_CLOSED | Tag.GROUP)]
     words = list(line.words[a:b])
     possessive = words[-1].endswith(("'s", "s'"))
     if words[-1].endswith("'s"):
@@ -112,6 +108,19 @@ def _name(line: Line, run: tuple[int, int], bounds: tuple[int, int], sentence: i
         heads=not possessive and not (b < end and _is_noun(line, b)),
         after_of=begin > start and line.lower[begin - 1] in ("of", "for", "at", "in", "from", "on"),
     )
+
+
+def _past_titles(line: Line, begin: int, end: int) -> int:
+    """Where the name begins in "House Speaker Ines Calder" and "Chinese President Xu Wenlan"."""
+    a = begin
+    while a < end and line.tags[a] & Tag.GROUP:
+        a += 1
+    named = not any(word in words_of("organisation_nouns") for word in line.lower[a + 1 : end])
+    for i in range(end - 2, a - 1, -1):
+        if line.tags[i] & Tag.TITLE and (named or line.lower[i].endswith(".")):
+            return i + 1
+    only_office = a < end and end - a == 1 and line.tags[a] & Tag.TITLE
+    return end if only_office else a
 
 
 def _is_noun(line: Line, i: int) -> bool:
