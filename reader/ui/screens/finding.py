@@ -123,9 +123,11 @@ class Finding:
         return sorted(said, key=lambda quotation: quotation.span)
 
     def quotation_in_focus(self) -> Quotation | None:
-        """The shortest quotation that the passage in focus touches."""
-        passage = self.screen.pane.passage
-        if passage is None:
+        """The shortest quotation at the caret, else that the passage in focus touches."""
+        pane = self.screen.pane
+        if pane.navigator is None or (passage := pane.passage) is None:
             return None
-        touching = [quotation for quotation in self.quotations_here() if quotation.span.overlaps(passage)]
+        said = self.quotations_here()
+        at_caret = [quotation for quotation in said if pane.selecting and quotation.span.has(pane.navigator.here)]
+        touching = at_caret or [quotation for quotation in said if quotation.span.overlaps(passage)]
         return min(touching, key=lambda quotation: quotation.span.length, default=None)
