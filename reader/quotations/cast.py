@@ -17,6 +17,7 @@ from reader.quotations.lexicon import lines_of, words_of
 from reader.quotations.names import Name
 from reader.quotations.quotation import SpeakerKind
 
+_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "mx.", "miss"})
 _ENDINGS = re.compile(r"(?:iy|yy|ij|ii|yj|y)$")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "md", "phd"})
 
@@ -142,7 +143,8 @@ class Cast:
             entry.full.append(name.order)
         if not entry.gender:
             entry.gender = gender_of(name.words, name.title, name.role)
-        entry.role = entry.role or name.role or name.title
+        office = "" if name.title.lower() in _HONORIFICS else name.title
+        entry.role = entry.role or name.role or office
         entry.titled = entry.titled or bool(name.title or name.role)
         if name.title or name.role:
             entry.offices.update(f"{name.title} {name.role}".lower().split())

@@ -115,9 +115,11 @@ def _past_titles(line: Line, begin: int, end: int) -> int:
     a = begin
     while a < end and line.tags[a] & Tag.GROUP:
         a += 1
-    named = not any(word in words_of("organisation_nouns") for word in line.lower[a + 1 : end])
+    organisations = words_of("organisation_nouns")
     for i in range(end - 2, a - 1, -1):
-        if line.tags[i] & Tag.TITLE and (named or line.lower[i].endswith(".")):
+        if line.lower[i + 1] in organisations:
+            break
+        if line.tags[i] & Tag.TITLE:
             return i + 1
     only_office = a < end and end - a == 1 and line.tags[a] & Tag.TITLE
     return end if only_office else a
