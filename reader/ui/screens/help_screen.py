@@ -15,8 +15,8 @@ from reader.ui.commands import COMMANDS, Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.stylesheets import stylesheet
 
-KEYS_WIDTH = 18
-TITLE_WIDTH = 44
+KEYS_WIDTH = 26
+NAMES = {Place.READING: "text", Place.CARET: "text, with a caret", Place.SELECTION: "text, with a selection"}
 
 
 class HelpScreen(ModalScreen[None]):
@@ -37,7 +37,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll() as page:
-            page.border_title = f"Keys in the {self._place.value}"
+            page.border_title = f"Keys in the {NAMES.get(self._place, self._place.value)}"
             page.border_subtitle = "esc closes · : finds any command"
             yield Static(key_table(self._place))
 
@@ -61,10 +61,13 @@ def key_table(place: Place) -> Content:
 
 
 def _line(command: Command) -> Content:
+    """Keys and title; what else there is to say stands below, indented."""
     keys = " ".join(spelled(keys) for keys in _few(command.keys))
-    aside = Content(f"  {command.help}").stylize("$foreground 60%")
-    title = f"{command.title:<{TITLE_WIDTH}}" if command.help else command.title
-    return Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), title, aside)
+    row = Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), command.title)
+    if not command.help:
+        return row
+    aside = Content(f"  {'':<{KEYS_WIDTH}}{command.help}").stylize("$foreground 60%")
+    return Content("\n").join([row, aside])
 
 
 def _few(keys: tuple[str, ...]) -> tuple[str, ...]:
