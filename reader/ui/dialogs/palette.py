@@ -12,10 +12,13 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from reader.text.width import cells
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.matching import best_matches
+from reader.ui.painting import clipped
 
 MOST_SHOWN = 50
+LABEL_WIDTH = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +89,6 @@ class PaletteDialog(Dialog[object]):
 
     @staticmethod
     def _row(entry: PaletteEntry) -> Content:
-        return Content(f"{entry.label:<44} ") + Content(entry.aside).stylize("$foreground 60%")
+        label = clipped(entry.label, LABEL_WIDTH)
+        gap = " " * (LABEL_WIDTH + 1 - cells(label))
+        return Content(label + gap) + Content(entry.aside).stylize("$foreground 60%")
