@@ -37,7 +37,7 @@ def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
         return False
     if found.rule.startswith(_STRONG) and not found.rule.endswith("inside"):
         return True
-    if titled and len(words) > 2 and line.lower[max(0, token - 1)] == "as":
+    if titled and len(words) > 2 and (line.lower[max(0, token - 1)] == "as" or _is_uttered(line, token)):
         return True
     if titled and len(words) > 1 and inside.rstrip()[-1:] not in "?!":
         return False
@@ -63,6 +63,11 @@ def _in_headline(line: Line) -> bool:
     """True where every word is capitalised, so that capitals inside the marks mean nothing."""
     words = [word for word in line.words if word[0].isalpha() and len(word) > 3]
     return bool(words) and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+def _is_uttered(line: Line, token: int) -> bool:
+    """True right behind a verb of the voice, where capitals are a slogan's: chanting “Save Our River”."""
+    return token > 0 and bool(line.tags[token - 1] & (Tag.SAYING | Tag.UTTERING))
 
 
 def _is_reported(line: Line, prose: Prose, token: int, stretch: Stretch, found: Attribution) -> bool:
