@@ -275,7 +275,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # taking away
     Command("copy", ("y",), "Copy the sentence or selection", "Take away", TEXT),
-    Command("copy-quotation", ("Y",), "Copy as a Markdown quotation with speaker and source", "Take away", TEXT),
+    Command(
+        "copy-quotation", ("Y",), "Copy as a Markdown quotation with speaker and source", "Take away", TEXT | SPEAKERS
+    ),
     Command("copy-or-hint", ("ctrl+c",), "Copy", "Take away", palette=False),
     Command("export", ("E", "ctrl+e"), "Export…", "Take away", hint="export"),
     Command("open-url", ("o",), "Open the original in a browser", "Take away", READING),

@@ -211,6 +211,21 @@ async def test_a_highlight_that_was_there_gets_its_speaker(tmp_path: Path) -> No
         assert marked.speaker
 
 
+async def test_a_verdict_never_falls_on_a_quotation_that_is_merely_near(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await analysed(opened)
+        before = opened.seen().quotations
+        await opened.press("v", "w", "w", "X", "C")
+        assert opened.seen().quotations == before
+
+
+async def test_a_quotation_is_copied_from_the_panel_with_speaker_and_source(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await analysed(opened)
+        await opened.press("s", "enter", "j", "Y")
+        assert opened.seen().copied == f"> “{FIRST}”\n>\n> — **{LENA}**, Harbour vote delayed\n"
+
+
 async def test_a_cell_of_the_matrix_leads_to_the_quotations_of_one_article(tmp_path: Path) -> None:
     async with desk(small_library(tmp_path / "news")) as opened:
         await analysed(opened)

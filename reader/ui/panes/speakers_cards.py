@@ -53,11 +53,11 @@ def _about(speaker: Speaker) -> str:
 
 
 def source_rows(source: Listing | None, article_id: str, width: int) -> list[Line]:
-    """The article that the next quotations stand in: its title, who published it and when."""
+    """The article that the next quotations stand in: its title, when it was published and by whom."""
     title = source.title if source else article_id
     rows: list[Line] = [[], [Piece("  " + clipped(title, width - 2), ("subheading",))]]
     published = source.published.strftime("%-d %b %Y") if source and source.published else ""
-    facts = " · ".join(fact for fact in (source.publisher if source else "", published) if fact)
+    facts = " · ".join(fact for fact in (published, source.publisher if source else "") if fact)
     if facts:
         rows.append([Piece("  " + clipped(facts, width - 2), ("muted",))])
     return rows

@@ -26,13 +26,6 @@ class SpeakersPanel(SpeakersList):
             super().__init__()
             self.quotation = quotation
 
-    class DoubtsShown(Message):
-        """Only so many quotations are shown now: those whose speaker is in doubt."""
-
-        def __init__(self, count: int) -> None:
-            super().__init__()
-            self.count = count
-
     # commands
     def action_open(self) -> None:
         match self.current:
@@ -85,9 +78,10 @@ class SpeakersPanel(SpeakersList):
     def action_show_reported(self) -> None:
         self.view = replace(self.view, reported=not self.view.reported)
 
-    def action_in_doubt(self) -> None:
+    def toggle_doubts(self) -> int:
+        """Show only quotations whose speaker is in doubt, or all again; how many quotations that are."""
         self.view = replace(self.view, doubtful=not self.view.doubtful)
+        doubts = [i for i, card in enumerate(self.deck.items) if isinstance(card, QuotationCard)]
         if self.view.doubtful:
-            doubts = [i for i, card in enumerate(self.deck.items) if isinstance(card, QuotationCard)]
             self.cursor = doubts[0] if doubts else 0
-            self.post_message(self.DoubtsShown(len(doubts)))
+        return len(doubts)

@@ -72,7 +72,7 @@ class BackgroundScreen(LibraryScreen):
     def show_article(self, article: Article, offset: int) -> None:
         """An article has been read: its text is shown before anything else is known of it."""
         self.changing.forget_made()
-        if self.reading is None or self.reading.article.id != article.id:
+        if self.said == self.pane.problem:  # anything else that was said is about what the user just did
             self.said = ""
         self.pane.problem = ""
         self.reading = Reading(article)

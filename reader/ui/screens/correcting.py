@@ -53,7 +53,7 @@ class Correcting:
     def action_wrong_speaker(self) -> None:
         """Ask who said it; a name that is selected in the text is proposed."""
         quoting = self.screen.quoting
-        if (said := quoting.in_focus()) is None or (target := quoting.target(said)) is None:
+        if (said := quoting.nearest()) is None or (target := quoting.target(said)) is None:
             return
         now = quoting.speaker_of(said)
         before = now.name if now else ""

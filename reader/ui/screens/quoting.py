@@ -9,6 +9,7 @@ from reader.article import Article
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
 from reader.sources import Unreadable
+from reader.text import Span
 
 if TYPE_CHECKING:
     from reader.ui.panes.speakers_matrix import Cell
@@ -24,20 +25,25 @@ class Quoting:
         self.screen = screen
 
     # what commands apply to
+    def meant(self) -> Quotation | None:
+        """The one under the panel's cursor while the panel has the focus, else the one in focus in the text."""
+        panel = self.screen.speakers_panel
+        return panel.quotation if panel.has_focus else self.screen.finding.quotation_in_focus()
+
     def in_focus(self) -> Quotation | None:
-        """The one under the panel's cursor, else the one in focus in the text, else the one nearest to a selection."""
-        panel, pane = self.screen.speakers_panel, self.screen.pane
-        if panel.has_focus:
-            found = panel.quotation
-        else:
-            found = self.screen.finding.quotation_in_focus()
-            if found is None and pane.selecting and (passage := pane.passage) is not None:
-                near = self.screen.finding.quotations_here()
-                distances = {max(q.span.start - passage.end, passage.start - q.span.end): q for q in reversed(near)}
-                found = distances[min(distances)] if distances else None
+        """The same; where there is none, the user is told."""
+        found = self.meant()
         if found is None:
             self.screen.say(NO_QUOTATION)
         return found
+
+    def nearest(self) -> Quotation | None:
+        """The same, or else the quotation nearest to what is selected: to the name of its speaker."""
+        pane = self.screen.pane
+        if pane.has_focus and pane.selecting and (passage := pane.passage) is not None and self.meant() is None:
+            near = self.screen.finding.quotations_here()
+            return min(near, key=lambda said: _distance(said.span, passage), default=None)
+        return self.in_focus()
 
     def name_selected(self) -> str:
         """The words that are selected, unless they belong to a quotation themselves."""
@@ -93,8 +99,17 @@ class Quoting:
 
     def preview(self) -> None:
         """Show the quotation under the panel's cursor in its article; the panel keeps the focus."""
-        if (said := self.screen.speakers_panel.quotation) is not None:
+        panel = self.screen.speakers_panel
+        if (said := panel.quotation) is not None:
+            if panel.view.doubtful:
+                self.screen.speaker = panel.speaker
             self.screen.opening.open(said.article_id, said.span.start)
+
+    def action_in_doubt(self) -> None:
+        panel = self.screen.speakers_panel
+        count = panel.toggle_doubts()
+        if panel.view.doubtful:
+            self.screen.say(f"{count} in doubt  · C right · W wrong speaker · X not a quotation · d shows all again")
 
     def action_speaker_matrix(self) -> None:
         from reader.ui.screens.matrix_screen import MatrixScreen
@@ -107,3 +122,8 @@ class Quoting:
         if cell is not None:
             self.screen.open_speaker(cell.speaker)
             self.screen.speakers_panel.go_to(cell.speaker, cell.article_id)
+
+
+def _distance(one: Span, other: Span) -> int:
+    """Characters between two spans that do not overlap."""
+    return max(one.start - other.end, other.start - one.end)

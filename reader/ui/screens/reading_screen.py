@@ -145,9 +145,6 @@ class ReadingScreen(BackgroundScreen):
     def on_speakers_panel_quotation_chosen(self, event: SpeakersPanel.QuotationChosen) -> None:
         self.go_to(event.quotation.article_id, event.quotation.span.start)
 
-    def on_speakers_panel_doubts_shown(self, event: SpeakersPanel.DoubtsShown) -> None:
-        self.say(f"{event.count} in doubt  · C right · W wrong speaker · X not a quotation · d shows all again")
-
     @on(CardList.Moved, "SpeakersPanel")
     def preview_quotation(self) -> None:
         self.quoting.preview()

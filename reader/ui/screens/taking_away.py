@@ -42,7 +42,7 @@ class TakingAway:
         if found is None:
             return
         reading, span = found
-        said = self.screen.finding.quotation_in_focus()
+        said = self.screen.quoting.meant()
         words = f"“{said.words}”" if said else self.screen.pane.displayed_words(span)
         quoted = "\n".join(f"> {line}" for line in words.splitlines())
         source = (
