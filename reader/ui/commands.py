@@ -26,7 +26,7 @@ DIGITS = tuple("123456789")
 
 COMMANDS: tuple[Command, ...] = (
     # moving in the text
-    Command("line-down", ("j", "down"), "Down a line", "Move", help="The caret if any", palette=False, does="scroll"),
+    Command("line-down", ("j", "down"), "Down a line", "Move", help="Or moves the caret", palette=False, does="scroll"),
     Command("line-up", ("k", "up"), "Up a line", "Move", palette=False, does="scroll"),
     Command("page-down", ("space", "pagedown", "ctrl+f", "f"), "Page down", "Move", hint="page", does="scroll"),
     Command("page-up", ("b", "pageup", "ctrl+b"), "Page up", "Move", EVERYWHERE - CARET, does="scroll"),

@@ -29,15 +29,12 @@ MOST = 999
 
 
 def spelled(keys: str) -> str:
-    """How a person would write a key or chord: "right_square_bracket h" → "]h", "m *" → "m a"."""
+    """How a person would write a key or chord: "right_square_bracket h" → "]h", "m *" → "m a–z"."""
     parts = keys.split()
-    signs = [
-        SIGNS.get(part, part.replace("left", "←").replace("right", "→") if "+" in part else part) for part in parts
-    ]
     if len(parts) > 1 and parts[-1] == ANY:
-        signs[-1] = "a–z"
-        return " ".join(signs)
-    return "".join(signs)
+        return f"{spelled(parts[0])} a–z"
+    signs = ["+".join(SIGNS.get(piece, piece) for piece in part.split("+")) for part in parts]
+    return ("" if all(len(sign) == 1 for sign in signs) else " ").join(signs)
 
 
 def named(keys: str) -> Sequence:
