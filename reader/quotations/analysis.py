@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reader.article import Article
 from reader.quotations.cast import Cast, Entry, kind_of
 from reader.quotations.filter import is_quotation, kind_of_quotation
+from reader.quotations.introduced import behind_label
 from reader.quotations.lexicon import words_of
 from reader.quotations.marks import Stretch, marked_stretches
 from reader.quotations.names import names_of
@@ -60,9 +61,12 @@ def _marked(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretch]) -
     found = attributions(prose, lines, stretches)
     for (line, token), stretch, said in zip(tokens, stretches, found, strict=True):
         if is_quotation(line, prose, token, stretch, said):
+            start, kind = stretch.start, kind_of_quotation(prose, stretch, said)
             inside = prose.text[stretch.inner_start : stretch.inner_end]
-            kind = kind_of_quotation(prose, stretch, said)
-            yield _Found(stretch.start, stretch.end, inside, kind, prose.paragraphs[stretch.paragraph].number, said)
+            if said.rule == "label" and said.speaker and not stretch.closed:
+                start, kind = behind_label(prose.plain, said.speaker[1]), QuotationKind.REPORTED
+                inside = prose.text[start : stretch.end]
+            yield _Found(start, stretch.end, inside, kind, prose.paragraphs[stretch.paragraph].number, said)
 
 
 def _reported(prose: Prose, lines: Sequence[Line]) -> Iterator[_Found]:

@@ -12,7 +12,7 @@ from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import QUOTE
 from reader.quotations.verbs import is_cue_form
 
-_LABEL = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}):\s")
+_LABEL = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}):\s+(?=\S)")
 
 
 def introducing(place: Place) -> Attribution | None:
@@ -41,12 +41,21 @@ def _inverted(place: Place) -> Attribution | None:
 
 def labelled(place: Place) -> Attribution | None:
     """“LOPEZ: …”, as transcripts have it."""
-    inside = place.prose.plain[place.stretch.inner_start : place.stretch.inner_end]
-    label = _LABEL.match(inside)
-    if label is None:
-        return None
-    start = place.stretch.inner_start
-    return Attribution("label", (start + label.start(1), start + label.end(1)))
+    return label_at(place.prose.plain, place.stretch.inner_start, place.stretch.inner_end)
+
+
+def label_at(plain: str, start: int, end: int) -> Attribution | None:
+    """The name in capitals and the colon with which `plain[start:end]` begins."""
+    label = _LABEL.match(plain, start, end)
+    return Attribution("label", label.span(1)) if label else None
+
+
+def behind_label(plain: str, end: int) -> int:
+    """Where the words begin behind a label that ends at `end`: past its colon and the space."""
+    begin = end + 1
+    while begin < len(plain) and plain[begin] == " ":
+        begin += 1
+    return begin
 
 
 def headline(place: Place) -> Attribution | None:

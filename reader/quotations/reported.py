@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.quotations.behind import attributed
+from reader.quotations.introduced import behind_label, label_at
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, attribution
@@ -25,6 +26,10 @@ _SHORTEST = 4
 def reported_speech(lines: Sequence[Line]) -> Iterator[Reported]:
     """Every reported clause, as a stretch of prose with its attribution."""
     for line in lines:
+        turn = _turn(line)
+        if turn:
+            yield turn
+            continue
         saying = [i for i, tag in enumerate(line.tags) if tag & _REPORTING]
         done = 0
         for i in saying:
@@ -36,6 +41,17 @@ def reported_speech(lines: Sequence[Line]) -> Iterator[Reported]:
                 (a, b), who = found
                 yield line, line.start(a), line.end(b - 1), who
                 done = end
+
+
+def _turn(line: Line) -> Reported | None:
+    """One turn of a transcript: LOPEZ: It rained."""
+    if line.quotes or len(line) < _SHORTEST + 2 or not line.tags[0] & Tag.CAPITAL or ":" not in line.words[:5]:
+        return None
+    end = line.end(len(line) - 1)
+    label = label_at(line.plain, line.begin, end)
+    if label is None or label.speaker is None:
+        return None
+    return line, behind_label(line.plain, label.speaker[1]), end, label
 
 
 def _reported(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
