@@ -78,6 +78,13 @@ class Running:
                 raise TimeoutError(f"{until!r} never came, or the terminal never came to rest")
             seen += os.read(self._terminal, 65536)
 
+    def settle(self) -> None:
+        """Wait until the article has been analysed, which a process of its own does, and that has been shown."""
+        threads = Path(f"/proc/{self._process.pid}/task")
+        self.rest(REST, MARKER.encode())
+        while any(thread.read_text("ascii").strip() for thread in threads.glob("*/children")):
+            self.rest(REST)
+
     def milliseconds(self) -> float:
         """Processor time so far, of all threads."""
         threads = Path(f"/proc/{self._process.pid}/task").glob("*/schedstat")
@@ -120,7 +127,7 @@ def main() -> None:
         highlight(folder, wish.highlights)
         app = Running(folder, {**os.environ, **homes, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
         try:
-            app.rest(REST, MARKER.encode())
+            app.settle()
             app.press(b"/")
             app.rest(FRAME)
             app.press(MARKER.encode() + b"\r")

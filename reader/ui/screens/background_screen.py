@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.worker import get_current_worker
@@ -12,10 +13,12 @@ from reader.library import Entry
 from reader.library.analyses import Outcome
 from reader.reading import Reading
 from reader.ui.screens.changing import Changing
-from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.library_screen import LibraryScreen
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying, survey
+
+if TYPE_CHECKING:
+    from reader.ui.screens.correcting import Correcting
 
 
 class BackgroundScreen(LibraryScreen):
