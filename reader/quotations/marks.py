@@ -83,12 +83,11 @@ def marked_stretches(prose: Prose) -> list[Stretch]:
     open_before = False
     for index, paragraph in enumerate(prose.paragraphs):
         start, end = paragraph.start, paragraph.end
-        follows = text[end + 1 : end + 3].lstrip(" ")[:1]
-        outer = _pairs(text, start, end, style, follows in _OPENING or follows in "\"'")
+        outer = _pairs(text, start, end, style, end)
         extra: set[_Pair] = set()
-        if not outer or style is not _SINGLE:
+        if second_style.first_look.search(text, start, end) and not (outer and style is _SINGLE):
             gaps = _gaps(outer, start, end)
-            extra = {pair for a, b in gaps for pair in _pairs(text, a, b, second_style, False) if pair[2]}
+            extra = {pair for a, b in gaps for pair in _pairs(text, a, b, second_style, b) if pair[2]}
         pairs = sorted({*outer, *extra}) if extra else outer
         for pair in pairs:
             a, b, closed = pair
@@ -128,11 +127,13 @@ def _styles(text: str) -> tuple[_Style, _Style]:
     return (_SINGLE, _DOUBLE) if len(_STRONG_SINGLE.findall(text)) > max(2, doubles) else (_DOUBLE, _SINGLE)
 
 
-def _pairs(text: str, start: int, end: int, style: _Style, next_opens: bool) -> list[_Pair]:
+def _pairs(text: str, start: int, end: int, style: _Style, paragraph_end: int) -> list[_Pair]:
     """The marked stretches in `text[start:end]`, found in one style of marks."""
     if not style.first_look.search(text, start, end):
         return []
     marks = [style.price(text, *match.span(), start, end) for match in style.marks.finditer(text, start, end)]
+    follows = text[paragraph_end + 1 : paragraph_end + 3].lstrip(" ")[:1]
+    next_opens = follows in _OPENING or follows in "\"'"
     return _read_off(marks, _cheapest(marks, _NEXT_OPENS if next_opens else _UNCLOSED), end)
 
 

@@ -19,13 +19,15 @@ QUOTE = "“”"
 """The word that stands for a marked stretch."""
 
 _ABBREVIATED = "|".join(rf"(?<=\b{re.escape(word)})" for line in lines_of("abbreviations") for word in line.split())
+_WORD = r"\w++(?:[-'&/.,:+]\w++)*+"
 _TOKEN = re.compile(
-    r"[@#$£€]?\w+(?:[-'&/.,:+]\w+)*"
-    rf"(?:'(?=\s)|%|(?=\.)(?:(?<=\.[^\W\d_])|(?<=\b[A-Z])|{_ABBREVIATED})\.)?"  # James'  5%  U.S.  J.  Sen.
-    r"|\.\.\.+|--|\S"
+    _WORD
+    + rf"(?:(?=['.%])(?:'(?=\s)|%|(?:(?<=\.[^\W\d_])|(?<=\b[A-Z])|{_ABBREVIATED})\.))?"  # James'  5%  U.S.  J.  Sen.
+    rf"|[@#$£€]{_WORD}%?|\.\.\.+|--|\S"
 )
 _REMEMBERED = 1 << 16
 """Words whose tags are kept."""
+_LONGEST_HEADLINE = 40
 _LONGEST = 120
 """Tokens of the longest sentence; what runs on is cut, so that no text can make a rule look back for ever."""
 _ENDS = frozenset(".?!…")
@@ -160,6 +162,8 @@ def _tag(word: str, lower: str) -> int:
 
 def _lower_headline(line: Line) -> None:
     """In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it."""
+    if len(line) > _LONGEST_HEADLINE:
+        return
     capitals = sum(1 for tag in line.tags if tag & Tag.CAPITAL)
     if capitals < 3 or capitals < 0.6 * len(line):
         return
