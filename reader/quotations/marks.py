@@ -133,7 +133,7 @@ def _pairs(text: str, start: int, end: int, style: _Style, paragraph_end: int) -
         return []
     marks = [style.price(text, *match.span(), start, end) for match in style.marks.finditer(text, start, end)]
     follows = text[paragraph_end + 1 : paragraph_end + 3].lstrip(" ")[:1]
-    next_opens = follows in _OPENING or follows in "\"'"
+    next_opens = follows != "" and (follows in _OPENING or follows in "\"'")
     return _read_off(marks, _cheapest(marks, _NEXT_OPENS if next_opens else _UNCLOSED), end)
 
 
