@@ -29,6 +29,8 @@ _ANNOTATION = _EVERY | {"target", "anchor", "tags", "color", "note", "speaker", 
 _TAG = _EVERY | {"name", "color", "description", "key", "merged_into"}
 _CORRECTION = _EVERY | {"action", "article", "target", "name", "speaker"}
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
 
 class RecordError(ValueError):
     """A stored record that is not one of ours: says which key is wrong."""
@@ -48,10 +50,10 @@ def to_record(value: Record) -> Fields:
 def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
     """The annotation that a stored object describes; RecordError where a needed key is missing or of a wrong kind."""
     try:
-        creator = dict(record.get("creator") or {})
+        creator = record.get("creator") or {}
         extra = _rest(record, _ANNOTATION)
         if creator.keys() - {"type", "name"} or creator.get("type", "Person") != "Person":
-            extra["creator"] = creator
+            extra = MappingProxyType({**extra, "creator": dict(creator)})
         return Annotation(
             id=_text(record["id"]),
             article_id=article_id,
@@ -67,7 +69,7 @@ def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
             important=bool(record.get("important", False)),
             deleted=record.get("deleted"),
             rev=int(record.get("rev", 1)),
-            extra=MappingProxyType(extra),
+            extra=extra,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise RecordError(f"not an annotation: {error!r}") from error
@@ -87,7 +89,7 @@ def tag_from_record(record: Mapping[str, Any]) -> Tag:
             modified=_text(record.get("modified", "")),
             deleted=record.get("deleted"),
             rev=int(record.get("rev", 1)),
-            extra=MappingProxyType(_rest(record, _TAG)),
+            extra=_rest(record, _TAG),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise RecordError(f"not a tag: {error!r}") from error
@@ -108,7 +110,7 @@ def correction_from_record(record: Mapping[str, Any]) -> Correction:
             speaker=_text(record.get("speaker", "")),
             deleted=record.get("deleted"),
             rev=int(record.get("rev", 1)),
-            extra=MappingProxyType(_rest(record, _CORRECTION)),
+            extra=_rest(record, _CORRECTION),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise RecordError(f"not a correction: {error!r}") from error
@@ -204,7 +206,7 @@ def _target(record: Mapping[str, Any]) -> Target:
         prefix=_text(record.get("prefix", "")),
         suffix=_text(record.get("suffix", "")),
         paragraph=int(record.get("paragraph", 0)),
-        extra=MappingProxyType(_rest(record, _TARGET)),
+        extra=_rest(record, _TARGET),
     )
 
 
@@ -217,7 +219,7 @@ def _anchor(record: Mapping[str, Any]) -> Anchor:
         score=float(record.get("score", 1.0)),
         confirmed=bool(record.get("confirmed", False)),
         suggest=tuple(int(offset) for offset in record.get("suggest", ())),
-        extra=MappingProxyType(_rest(record, _ANCHOR)),
+        extra=_rest(record, _ANCHOR),
     )
 
 
@@ -227,5 +229,7 @@ def _text(value: object) -> str:
     return value
 
 
-def _rest(record: Mapping[str, Any], known: frozenset[str]) -> Fields:
-    return {key: record[key] for key in record.keys() - known}
+def _rest(record: Mapping[str, Any], known: frozenset[str]) -> Mapping[str, Any]:
+    """The keys that this version does not know; one and the same empty mapping where there are none."""
+    unknown = record.keys() - known
+    return MappingProxyType({key: record[key] for key in unknown}) if unknown else _NOTHING

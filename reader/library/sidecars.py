@@ -18,6 +18,8 @@ from reader.library.record_file import RecordFile
 from reader.library.tables import HEAD, said_first
 
 TABLE = "annotations"
+MANY = 500
+"""Files whose records are better left out of garbage collection."""
 Said = Mapping[str, Any]
 """Which article a file belongs to (`path`), and the hash of its text when it was read last (`text_sha256`)."""
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -51,6 +53,8 @@ class Sidecars:
                     self.named(name)
             finally:
                 gc.enable()
+            if len(self._files) > MANY:
+                gc.freeze()  # else every full collection looks through all of it
             self._complete = True
         return self.known
 
