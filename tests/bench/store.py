@@ -2,8 +2,8 @@
 
     nice python -m tests.bench.store [LARGEST]
 
-Ours, stock TinyDB, SQLite (WAL, synchronous=FULL) and a bare fsync'd file take turns in one run, so that a busy disk is
-busy for all of them.
+Ours, SQLite (WAL, synchronous=FULL) and a bare fsync'd file take turns, so that a busy disk is busy for all of them;
+stock TinyDB, which takes seconds, comes after.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from reader.library.record_file import number_of
 from reader.library.sidecars import name_for
 from reader.library.tables import encode
 from reader.text import Span
+
+Action = Callable[[int], object]
 
 PER_ARTICLE = 10
 COMMITS = 300
@@ -81,61 +84,65 @@ def _for(annotation: Annotation, article_id: str, text_sha256: str) -> dict[str,
     return to_record(replace(annotation, id=new_id(), article_id=article_id, target=target, anchor=anchor))
 
 
-def timed(action: Callable[[int], object], times: int) -> str:
-    """Median and 99th percentile of calling `action`, in milliseconds."""
-    taken = []
+def in_turns(actions: Sequence[Action], times: int) -> list[str]:
+    """Median and 99th percentile of each action in milliseconds, when they take turns on one and the same disk."""
+    taken: list[list[float]] = [[] for _ in actions]
     for number in range(times):
-        start = time.perf_counter()
-        action(number)
-        taken.append(1000 * (time.perf_counter() - start))
-        time.sleep(0.002)
-    taken.sort()
-    return f"{taken[len(taken) // 2]:.1f} / {taken[min(len(taken) - 1, int(0.99 * len(taken)))]:.1f}"
+        for action, times_of_it in zip(actions, taken, strict=True):
+            start = time.perf_counter()
+            action(number)
+            times_of_it.append(1000 * (time.perf_counter() - start))
+    return [f"{sorted(one)[len(one) // 2]:.1f} / {sorted(one)[int(0.99 * len(one))]:.1f}" for one in taken]
 
 
-def ours(folder: Path, ids: list[str]) -> str:
-    """Notes set on annotations of articles all over the library, one waited for after the other."""
-    with Library.open(folder) as library:
-        readings = [library.reading(library.read(article_id)) for article_id in ids[:: max(1, len(ids) // 100)]]
+def ours(library: Library, ids: list[str]) -> Action:
+    """Sets notes of annotations all over the library and waits until they are saved."""
+    readings = [library.reading(library.read(article_id)) for article_id in ids[:: max(1, len(ids) // 100)]]
 
-        def commit(number: int) -> None:
-            reading = readings[number % len(readings)]
-            library.commit(reading.set_note(reading.annotations[0], f"note {number}")).result()
+    def commit(number: int) -> None:
+        reading = readings[number % len(readings)]
+        library.commit(reading.set_note(reading.annotations[0], f"note {number}")).result()
 
-        return timed(commit, COMMITS)
-
-
-def stock(folder: Path, records: list[dict[str, object]]) -> str:
-    with TinyDB(folder / "stock.json") as database:
-        database.insert_multiple(records)
-        times = COMMITS if len(records) <= 1000 else SLOW
-        return timed(lambda number: database.update({"note": f"note {number}"}, doc_ids=[number + 1]), times)
+    return commit
 
 
-def sqlite(folder: Path, records: list[dict[str, object]]) -> str:
-    database = sqlite3.connect(folder / "store.db", isolation_level=None)
-    database.execute("pragma journal_mode=wal")
-    database.execute("pragma synchronous=full")
+def sqlite(database: sqlite3.Connection, records: list[dict[str, object]]) -> Action:
+    for pragma in ("journal_mode=wal", "synchronous=full"):
+        database.execute(f"pragma {pragma}")
     database.execute("create table annotations (id text primary key, record text)")
     database.execute("begin")
     database.executemany("insert into annotations values (?, ?)", ((r["id"], json.dumps(r)) for r in records))
     database.execute("commit")
     update = "update annotations set record = json_set(record, '$.note', ?) where id = ?"
-    taken = timed(lambda number: database.execute(update, (f"note {number}", records[number % 100]["id"])), COMMITS)
-    database.close()
-    return taken
+    return lambda number: database.execute(update, (f"note {number}", records[number % 100]["id"]))
 
 
-def bare(folder: Path) -> str:
-    """A file of 12 KB, the size of ten annotations, written and fsync'd: what the disk itself takes."""
+def bare(path: Path) -> Action:
+    """Writes and syncs a file of 12 KB, the size of ten annotations: what the disk itself takes."""
 
     def write(number: int) -> None:
-        descriptor = os.open(folder / "bare", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.write(descriptor, b"x" * 12_000)
         os.fsync(descriptor)
         os.close(descriptor)
 
-    return timed(write, COMMITS)
+    return write
+
+
+def stock(database: TinyDB, records: list[dict[str, object]]) -> Action:
+    database.insert_multiple(records)
+    return lambda number: database.update({"note": f"note {number}"}, doc_ids=[number + 1])
+
+
+def commits(folder: Path, ids: list[str], records: list[dict[str, object]]) -> str:
+    """A row of the table."""
+    store, other = folder / "store.db", folder / "stock.json"
+    with Library.open(folder / "news") as library, closing(sqlite3.connect(store, isolation_level=None)) as database:
+        actions = (ours(library, ids), sqlite(database, records), bare(folder / "bare"))
+        taken = in_turns(actions, COMMITS)
+    with TinyDB(other) as tinydb:
+        slow = in_turns([stock(tinydb, records)], COMMITS if len(records) <= 1000 else SLOW)
+    return f"| {len(records):,} | {taken[0]} | {taken[1]} | {slow[0]} | {taken[2]} |"
 
 
 def opening(folder: Path) -> str:
@@ -157,19 +164,18 @@ def opened_here(folder: Path) -> str:
 
 
 def main(largest: int) -> None:
-    commits = ["| annotations | ours | SQLite | stock TinyDB | bare fsync |", "|---:|---:|---:|---:|---:|"]
-    openings = ["| annotations | opened and listed | all loaded | memory at most |", "|---:|---:|---:|---:|"]
+    saving = ["| annotations | ours | SQLite | stock TinyDB | bare fsync |", "|---:|---:|---:|---:|---:|"]
+    loading = ["| annotations | opened and listed | all loaded | memory at most |", "|---:|---:|---:|---:|"]
     for number in (100, 10_000, 100_000):
         if number > largest:
             continue
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name) / "news"
-            ids = articles(folder, number // PER_ARTICLE)
-            records = fill(folder, ids)
-            openings.append(opening(folder))
-            taken = (ours(folder, ids), sqlite(Path(name), records), stock(Path(name), records), bare(Path(name)))
-        commits.append(f"| {number:,} | {' | '.join(taken)} |")
-    print("Commit, median / 99th percentile in ms:\n", *commits, "", *openings, sep="\n")
+            folder = Path(name)
+            ids = articles(folder / "news", number // PER_ARTICLE)
+            records = fill(folder / "news", ids)
+            loading.append(opening(folder / "news"))
+            saving.append(commits(folder, ids, records))
+    print("Commit, median / 99th percentile in ms:\n", *saving, "", *loading, sep="\n")
 
 
 if __name__ == "__main__":
