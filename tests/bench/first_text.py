@@ -14,6 +14,7 @@ import argparse
 import os
 import pty
 import select
+import signal
 import statistics
 import subprocess
 import sys
@@ -72,7 +73,7 @@ def first_text(command: list[str], environment: dict[str, str]) -> tuple[float, 
                 seen = seen[-200:] + os.read(terminal, 65536)
         return time.perf_counter() - began, _processor_seconds(process.pid)
     finally:
-        process.kill()
+        os.killpg(process.pid, signal.SIGKILL)  # and what it has started
         process.wait()
         os.close(terminal)
 

@@ -13,6 +13,7 @@ import argparse
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import tempfile
@@ -63,7 +64,12 @@ class Running:
         self._terminal, side = pty.openpty()
         ioctl(side, TIOCSWINSZ, pack("HHHH", 40, 120, 0, 0))
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "reader", str(folder)], stdin=side, stdout=side, stderr=side, env=environment
+            [sys.executable, "-m", "reader", str(folder)],
+            stdin=side,
+            stdout=side,
+            stderr=side,
+            env=environment,
+            start_new_session=True,
         )
         os.close(side)
 
@@ -103,7 +109,7 @@ class Running:
         return self.milliseconds() - before
 
     def end(self) -> None:
-        self._process.kill()
+        os.killpg(self._process.pid, signal.SIGKILL)  # and what it has started
         self._process.wait()
         os.close(self._terminal)
 
