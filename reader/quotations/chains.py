@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import Phrase, phrase_from
+from reader.quotations.phrases import Phrase, phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
@@ -28,12 +28,28 @@ def with_sources(place: Place, found: Attribution) -> Attribution:
     )
     if cue is None:
         return found
+    spoken = _remarks(line, cue)
+    if spoken:
+        remarks = attribution(line, found.rule, spoken, (cue, cue + 2))
+        return replace(remarks, sources=(found.speaker,))
     inner = _told(line, cue) if cue > place.token else None
     if inner:
         who, verb = inner
         return replace(attribution(line, found.rule, who, (verb, verb + 1)), sources=(found.speaker,))
     outer = [] if cue > place.token else _outer_subjects(place, cue, found.speaker)
     return replace(found, sources=tuple(outer + _according_to(place, cue)))
+
+
+def _remarks(line: Line, cue: int) -> Phrase | None:
+    """The Lopez of "according to the agency's report on Lopez's remarks": the report only passes them on."""
+    end = line.sentence_at(cue)[1]
+    report = phrase_from(line, cue + 2, end) if line.tags[cue] & Tag.ACCORDING else None
+    if report is None or line.lower[report[1] : report[1] + 1] not in (["on"], ["about"]):
+        return None
+    for i in range(report[1] + 2, min(report[1] + 6, end)):
+        if line.tags[i] & Tag.CUE_NOUN and line.lower[i - 1].endswith(("'s", "s'")):
+            return phrase_until(line, i - 1, report[1] + 1)
+    return None
 
 
 def _told(line: Line, verb: int) -> tuple[Phrase, int] | None:
