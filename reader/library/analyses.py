@@ -41,6 +41,8 @@ class Analysed:
     notices: tuple[str, ...]
     """What is to be known about how it was read."""
     analysis: Analysis
+    failure: str = ""
+    """Why the analysis is empty, if it should not be: a mistake of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,21 @@ def analysed(file: File) -> Outcome:
         article = read(file.path, file.root)
     except Unreadable as problem:
         return Unread(article_id(file.path, file.root), file.path, problem.reason)
+    failure = ""
+    try:
+        analysis = Analysis(article.id, article.sha256, ()) if _is_export(article) else analyse(article)
+    except Exception as problem:  # a mistake of ours in one article must not hide all the others: it is told
+        analysis = Analysis(article.id, article.sha256, ())
+        failure = f"who said what could not be found out ({type(problem).__name__}: {problem})"
     return Analysed(
         article_id=article.id,
         title=article.title,
         publisher=article.publisher,
         published=article.published,
         words=article.words,
-        notices=article.notices,
-        analysis=Analysis(article.id, article.sha256, ()) if _is_export(article) else analyse(article),
+        notices=(*article.notices, failure) if failure else article.notices,
+        analysis=analysis,
+        failure=failure,
     )
 
 

@@ -43,6 +43,8 @@ def place_of(path: Path) -> Place:
     place = Place(root, path, root / STORE)
     if path != root:
         return _elsewhere(place, "a single file")
+    if root == bundled("sample_corpus").resolve():
+        return _elsewhere(place, "the sample corpus")
     return _elsewhere(place, "begun with a single file") if _own(root).exists() else _checked(place)
 
 
@@ -53,8 +55,6 @@ def _library_above(path: Path) -> Path | None:
 
 
 def _checked(place: Place) -> Place:
-    if place.root == bundled("sample_corpus").resolve():
-        return _elsewhere(place, "the sample corpus")
     if not os.access(place.store if place.store.exists() else place.root, os.W_OK):
         return _elsewhere(place, "this folder cannot be written to")
     return place

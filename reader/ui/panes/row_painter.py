@@ -106,8 +106,8 @@ class RowPainter:
         colors = [role for role in roles if role.startswith("annotation-")]
         if len(colors) < 2:
             return roles
-        rest = tuple(role for role in roles if role not in colors[:-1])
-        return (*rest, "overlap")
+        others = (role for role in roles if role not in colors)
+        return (colors[-1], *others, "overlap")
 
 
 def _without_last_blank(pieces: list[Piece]) -> list[Piece]:

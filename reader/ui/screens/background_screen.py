@@ -79,6 +79,8 @@ class BackgroundScreen(LibraryScreen):
             self.said = ""
         self.pane.problem = ""
         self.reading = Reading(article)
+        if article.notices:
+            self.say("; ".join(article.notices))
         self.shelf.stand_on(article.id)
         self.pane.put(offset)
         self.show_state()

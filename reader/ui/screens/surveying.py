@@ -76,6 +76,8 @@ class Surveying:
             if outcome.article_id in self._listings:
                 listing = self._listings[outcome.article_id]
                 self._listings[outcome.article_id] = _completed(listing, outcome)
+            if isinstance(outcome, Analysed) and outcome.failure:
+                self.screen.notify(f"{outcome.article_id}: {outcome.failure}", severity="warning", markup=False)
             if isinstance(outcome, Analysed):
                 self.analyses[outcome.article_id] = outcome.analysis
         self._show()
