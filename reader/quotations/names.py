@@ -95,7 +95,11 @@ def _name(line: Line, run: tuple[int, int], bounds: tuple[int, int], sentence: i
         words[-1] = words[-1][:-2]
     if not words[-1]:
         return None
-    role = _role_before(line, begin, start) or _role_after(line, b, end)
+    role = ""
+    if begin > start and line.tags[begin - 1] & Tag.ROLE:
+        role = _role_before(line, begin, start)
+    elif b + 1 < end and line.words[b] == ",":
+        role = _role_after(line, b, end)
     return Name(
         words=tuple(words),
         title=" ".join(titles),
@@ -132,8 +136,6 @@ def _is_noun(line: Line, i: int) -> bool:
 def _role_before(line: Line, a: int, start: int) -> str:
     """ "foreign ministry spokeswoman" before Mao Ning."""
     i = a - 1
-    if i < start or not line.tags[i] & Tag.ROLE:
-        return ""
     while i > start and not line.tags[i - 1] & (_CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB) and a - i < 6:
         if line.lower[i - 1].endswith(("'s", "'")):
             break
@@ -143,8 +145,6 @@ def _role_before(line: Line, a: int, start: int) -> str:
 
 def _role_after(line: Line, b: int, end: int) -> str:
     """The head of ", a spokeswoman for the ministry," behind a name."""
-    if b + 1 >= end or line.lower[b] != ",":
-        return ""
     i = b + 1
     begin = i + 1 if line.lower[i] in ("a", "an", "the") else i
     for i in range(begin, min(begin + 7, end)):

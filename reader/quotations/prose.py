@@ -87,6 +87,9 @@ def _displayed(article: Article, block: Block) -> tuple[str, list[tuple[int, int
     if article.format is not Format.PLAIN:
         shown = displayed(article, block)
         return shown.text, [(run.displayed, run.source) for run in shown.runs]
+    if len(block.pieces) == 1:
+        (piece,) = block.pieces
+        return piece.of(article.text), [(0, piece.start)]
     runs = []
     at = 0
     for piece in block.pieces:
