@@ -8,6 +8,7 @@ stock TinyDB, which takes seconds, comes after.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -138,6 +139,7 @@ def commits(folder: Path, ids: list[str], records: list[dict[str, object]]) -> s
     """A row of the table."""
     store, other = folder / "store.db", folder / "stock.json"
     with Library.open(folder / "news") as library, closing(sqlite3.connect(store, isolation_level=None)) as database:
+        gc.freeze()  # the records are the bench's own and no reader would hold them
         actions = (ours(library, ids), sqlite(database, records), bare(folder / "bare"))
         taken = in_turns(actions, COMMITS)
     with TinyDB(other) as tinydb:
