@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.palette import PaletteEntry
     from reader.ui.screens.reading_screen import ReadingScreen
 
-NARROW, TINY, WIDE = 118, 70, 170
-"""Columns below which a side panel takes the library's place, one pane is shown at a time, and from which all grow."""
+TINY, NARROW, SNUG, WIDE = 70, 100, 144, 170
+"""Columns: below them one pane is shown at a time; lists are narrow; a side panel takes the library's place, so that the
+text keeps its width; from WIDE on lists are wide."""
 
 
 class GettingAround:
@@ -54,6 +55,7 @@ class GettingAround:
 
     def fit(self, columns: int) -> None:
         """Choose the arrangement for a screen of that width."""
+        self.screen.set_class(columns < SNUG, "-snug")
         self.screen.set_class(columns < NARROW, "-narrow")
         self.screen.set_class(columns < TINY, "-tiny")
         self.screen.set_class(columns >= WIDE, "-wide")
