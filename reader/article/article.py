@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -38,6 +39,8 @@ class Article:
     published: date | None = None
     publisher: str = ""
     url: str = ""
+    replaced: Mapping[int, str] = field(default_factory=dict, repr=False, compare=False)
+    """What stood in the file where `text` has a sign for a character that no terminal may be given, by offset."""
     notices: tuple[str, ...] = ()
     """What the reader must know about how it was read: "first 8 MB shown", "decoded as windows-1252 (a guess)"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.corrected import Said, corrected
@@ -11,7 +11,7 @@ from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
 from reader.cli.outcomes import articles_of
 from reader.export.sayings import MARKED, Sayings, sayings
-from reader.library.analyses import analyses
+from reader.library.analyses import Analysed, analyses
 from reader.quotations import QuotationKind
 
 NOTHING_READ = 1
@@ -27,8 +27,7 @@ def run(arguments: Sequence[str]) -> int:
         return NOTHING_READ
     destination = Destination(chosen.output, chosen.force, [file.path for file in files])
     said = corrected([one.analysis for one in heard], chosen.paths, files[0].root if files else Path())
-    titles = {one.article_id: one.title for one in heard}
-    destination.take(_text(said, titles, chosen), markdown=chosen.format == "markdown")
+    destination.take(_text(said, heard, chosen), markdown=chosen.format == "markdown")
     return 0
 
 
@@ -48,11 +47,13 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _text(said: Said, titles: Mapping[str, str], chosen: Namespace) -> str:
+def _text(said: Said, heard: Sequence[Analysed], chosen: Namespace) -> str:
+    titles = {one.article_id: one.title for one in heard}
     if chosen.format == "jsonl":
         from reader.export.analyses_as_jsonl import analyses_to_jsonl
 
-        return "".join(analyses_to_jsonl(said.analyses, titles, _kinds(chosen, EVERY_KIND)))
+        replaced = {one.article_id: one.replaced for one in heard}
+        return "".join(analyses_to_jsonl(said.analyses, titles, _kinds(chosen, EVERY_KIND), replaced))
     return _by_speaker(sayings(said.speakers, said.analyses, titles, _kinds(chosen, MARKED)), chosen)
 
 

@@ -8,47 +8,63 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from reader.export.json_text import json_line
 from reader.quotations import Analysis, Mention, Quotation, QuotationKind
+from reader.text import Span
+
+NOTHING: Mapping[int, str] = MappingProxyType({})
 
 _KINDS = {QuotationKind.DIRECT: "direct", QuotationKind.MIXED: "mixed", QuotationKind.REPORTED: "unmarked"}
 
 
+Replaced = Mapping[int, str]
+"""What stands in a file where its article has a safe sign, by offset."""
+
+
 def analyses_to_jsonl(
-    analyses: Iterable[Analysis], titles: Mapping[str, str], kinds: Collection[QuotationKind] = tuple(QuotationKind)
+    analyses: Iterable[Analysis],
+    titles: Mapping[str, str],
+    kinds: Collection[QuotationKind] = tuple(QuotationKind),
+    replaced: Mapping[str, Replaced] | None = None,
 ) -> Iterator[str]:
     """A line for each article, also for one without quotations; `kind` is direct, mixed or unmarked.
 
     Offsets are code points into the article's text, half open; `text` is the source there, `words` what a reader sees.
+    With `replaced` (by article id) `text` is exactly as in the file: JSON spells what must not reach a terminal.
     """
     for analysis in analyses:
-        quotes = [quotation_record(quotation) for quotation in analysis.quotations if quotation.kind in kinds]
+        here = (replaced or {}).get(analysis.article_id, {})
+        quotes = [quotation_record(quotation, here) for quotation in analysis.quotations if quotation.kind in kinds]
         row = {"id": analysis.article_id, "title": titles[analysis.article_id], "quotes": quotes}
         yield json_line(row) + "\n"
 
 
-def quotation_record(quotation: Quotation) -> dict[str, Any]:
+def quotation_record(quotation: Quotation, replaced: Replaced = NOTHING) -> dict[str, Any]:
     """One quotation as a JSON object."""
     return {
         "id": quotation.id,
-        "start": quotation.span.start,
-        "end": quotation.span.end,
-        "text": quotation.text,
+        **_stretch(quotation.span, quotation.text, replaced),
         "kind": _KINDS[quotation.kind],
-        "speaker": _mention(quotation.speaker),
+        "speaker": _mention(quotation.speaker, replaced),
         "resolved": quotation.resolved,
-        "cue": _mention(quotation.cue),
+        "cue": _mention(quotation.cue, replaced),
         "rule": quotation.rule,
         "confidence": quotation.confidence,
         "words": quotation.words,
         "paragraph": quotation.paragraph,
-        "sources": [_mention(source) for source in quotation.sources],
+        "sources": [_mention(source, replaced) for source in quotation.sources],
     }
 
 
-def _mention(mention: Mention | None) -> dict[str, Any] | None:
-    if mention is None:
-        return None
-    return {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
+def _mention(mention: Mention | None, replaced: Replaced) -> dict[str, Any] | None:
+    return _stretch(mention.span, mention.text, replaced) if mention else None
+
+
+def _stretch(span: Span, text: str, replaced: Replaced) -> dict[str, Any]:
+    """Where words stand, and the words as the file has them."""
+    if replaced and len(text) == span.length:
+        text = "".join(replaced.get(span.start + n, sign) for n, sign in enumerate(text))
+    return {"start": span.start, "end": span.end, "text": text}

@@ -6,7 +6,7 @@ into memory and outcomes can come from another process.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,6 +41,8 @@ class Analysed:
     notices: tuple[str, ...]
     """What is to be known about how it was read."""
     analysis: Analysis
+    replaced: Mapping[int, str]
+    """As in `Article`."""
     failure: str = ""
     """Why the analysis is empty, if it should not be: a mistake of ours."""
 
@@ -84,6 +86,7 @@ def analysed(file: File) -> Outcome:
         words=article.words,
         notices=(*article.notices, failure) if failure else article.notices,
         analysis=analysis,
+        replaced=article.replaced,
         failure=failure,
     )
 

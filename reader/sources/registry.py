@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Article
@@ -51,13 +52,20 @@ def read(path: Path, root: Path | None = None, encoding: str = "") -> Article:
     loaded = load(path)
     decoded = decode(loaded.data, loaded.complete, encoding)
     cut = "" if loaded.complete else f"first {len(loaded.data) // MEGABYTE} MB shown"
+    text = safe(decoded.text)
     source = Source(
         id=article_id(path, root),
         name=safe_line(path.stem),
-        text=safe(decoded.text),
+        text=text,
         notices=tuple(notice for notice in (cut, decoded.notice) if notice),
     )
-    return SUFFIXES.get(path.suffix.lower(), _plain)(source)
+    article = SUFFIXES.get(path.suffix.lower(), _plain)(source)
+    return article if text == decoded.text else replace(article, replaced=_replaced(decoded.text, text))
+
+
+def _replaced(before: str, after: str) -> dict[int, str]:
+    """By offset, each character that was replaced by one that is safe to show."""
+    return {offset: old for offset, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
 
 
 def article_id(path: Path, root: Path | None = None) -> str:

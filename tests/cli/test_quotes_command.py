@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
@@ -129,3 +131,13 @@ def test_explanations_are_given_when_asked_for(run: Run, news: Path) -> None:
     assert after.startswith("      direct: ")
     assert "“Ann Lee”" in after
     assert "“said”" in after
+
+
+def test_jsonl_quotes_exactly_what_the_file_holds_and_prints_nothing_that_steers(tmp_path: Path) -> None:
+    text = "“We \x85quote\x1b[31m,” said Ann Lee, who is the mayor of the town.\n"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    command = [sys.executable, "-m", "reader", "quotes", "--format", "jsonl", str(tmp_path)]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    (quotation,) = json.loads(printed)["quotes"]
+    assert quotation["text"] == text[quotation["start"] : quotation["end"]]
+    assert "\x1b" not in printed and "\x85" not in printed

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
 
 TINY, NARROW, SNUG, WIDE = 70, 100, 144, 170
-"""Columns: below them one pane is shown at a time; lists are narrow; a side panel takes the library's place, so that the
-text keeps its width; from WIDE on lists are wide."""
+"""Columns: below them one pane is shown at a time; lists are narrow; a side panel takes the library's place, so that
+the text keeps its width; from WIDE on lists are wide."""
 
 
 class GettingAround:
