@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.library.listing import Listing
+from reader.text.width import cells
 from reader.ui.commands import Place
 from reader.ui.painting import Piece, clipped
 from reader.ui.panes.card_list import CardList
@@ -33,19 +34,27 @@ class LibraryPane(CardList[Listing]):
         title = [Piece(clipped(item.title, width), ("name",) if not item.problem else ("muted",))]
         if item.problem:
             return [title, [Piece(clipped(item.problem, width), ("error",))]]
-        return [title, [Piece(clipped(text, width), ("muted",)) for text in [" · ".join(_facts(item))]]]
+        return [title, [Piece(_fitting(_facts(item), width), ("muted",))]]
+
+
+def _fitting(facts: list[str], width: int) -> str:
+    """As many of the facts as fit, the first ones first."""
+    while len(facts) > 1 and cells(" · ".join(facts)) > width:
+        facts = facts[:-1]
+    return clipped(" · ".join(facts), width)
 
 
 def _facts(item: Listing) -> list[str]:
-    facts = [item.published.strftime("%-d %b %Y")] if item.published else []
-    if item.minutes:
-        facts.append(f"{item.minutes} min")
-    if item.highlights:
-        facts.append(f"{item.highlights} marked")
+    """What there is to say of an article, the most telling first."""
+    facts = [f"{item.published.day} {item.published:%b %Y}"] if item.published else []
     if item.quotations:
         facts.append(f"{item.quotations} quoted")
     elif item.reported:
         facts.append(f"{item.reported} reported")
+    if item.highlights:
+        facts.append(f"{item.highlights} marked")
+    if item.minutes:
+        facts.append(f"{item.minutes} min")
     if item.publisher:
         facts.append(item.publisher)
     return facts or ["…" if not item.read else "no words"]
