@@ -40,6 +40,10 @@ def _run(arguments: list[str]) -> int:
                 from reader.cli.export import run
             case ["list"]:
                 from reader.cli.articles import run
+            case ["check"]:
+                from reader.cli.check import run
+            case ["doctor"]:
+                from reader.cli.doctor import run
             case ["keys"]:
                 from reader.cli.keys import run
             case _:

@@ -16,6 +16,8 @@ commands that need no screen:
   reader quotes PATH...   every quotation, under the person who said it
   reader export PATH      highlights, notes and quotations, to take away
   reader list PATH        the articles of a folder with their counts
+  reader check PATH       whether every annotation still stands on its words
+  reader doctor PATH      what is wrong with the files of annotations; --fix mends it
   reader keys             every key and what it does
 Each has its own --help.  A folder named like a command is opened as ./quotes."""
 
