@@ -24,7 +24,7 @@ from reader.ui.screens.reading_screen import ReadingScreen
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parent / "sample_corpus"
 PICTURE = HERE / "reading.svg"
-SIZE = (120, 36)
+SIZE = (148, 40)
 ARTICLE = "strait-call-first-since-closure.txt"
 SPEAKER = "Hordiy Morlavsky"
 FONTS = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"

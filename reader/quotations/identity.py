@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reader.quotations.cast import family_name, fold, given_agree
+from reader.quotations.lexicon import words_of
 from reader.quotations.quotation import Analysis, Person, Quotation, Speaker, SpeakerKind
 
 UNATTRIBUTED = "No speaker found"
@@ -41,7 +42,7 @@ class _Group:
 
     def add(self, person: Person, quotation: Quotation) -> None:
         self.names[person.name] += 1
-        if person.role:
+        if not set(person.role.lower().split()) <= words_of("forms_of_address"):
             self.roles[person.role] += 1
         self.aliases.update(dict.fromkeys(person.aliases))
         self.quotations.append(quotation)
