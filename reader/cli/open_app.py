@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from reader import __version__
@@ -24,6 +23,25 @@ Each has its own --help.  A folder named like a command is opened as ./quotes.""
 
 def run(arguments: Sequence[str]) -> int:
     """Open the app and stay in it until the user quits."""
+    name = _path_in(arguments)
+    path = existing(name) if name is not None else None
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused("the reader needs a terminal; reader list, quotes and export do not")
+    # What is made at the start stays: looking for garbage in it costs 15 ms.  ReadingScreen switches this on again.
+    gc.disable()
+    from reader.ui.app import run as run_app
+
+    return run_app(path)
+
+
+def _path_in(arguments: Sequence[str]) -> str | None:
+    """The path that was given, if one was.  Most calls are just that, and argparse takes 10 ms to import."""
+    if not arguments:
+        return None
+    if len(arguments) == 1 and not arguments[0].startswith("-"):
+        return arguments[0]
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
     parser = ArgumentParser(
         prog="reader",
         description="Read the news closely: read, annotate, see who said what, take it away.",
@@ -32,13 +50,5 @@ def run(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("path", metavar="PATH", nargs="?", help="a folder of articles or one file; else the last one")
     parser.add_argument("--version", action="version", version=f"Close Reader {__version__}")
-    chosen = parser.parse_args(arguments)
-    path = existing(chosen.path) if chosen.path is not None else None
-
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Refused("the reader needs a terminal; reader list, quotes and export do not")
-    # What is made at the start stays: looking for garbage in it costs 15 ms.  ReadingScreen switches this on again.
-    gc.disable()
-    from reader.ui.app import run as run_app
-
-    return run_app(path)
+    chosen: str | None = parser.parse_args(arguments).path
+    return chosen
