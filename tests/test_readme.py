@@ -90,7 +90,8 @@ def test_every_example_works_as_it_stands(example: str, beside_news: Path) -> No
 
 
 def test_every_option_that_is_named_is_known(tmp_path: Path) -> None:
-    known = "".join(reader(command, "--help", folder=tmp_path).stdout for command in ("export", "quotes", "keys", "check", "doctor"))
+    commands = ("export", "quotes", "keys", "check", "doctor")
+    known = "".join(reader(command, "--help", folder=tmp_path).stdout for command in commands)
     named = set(re.findall(r"`(--[a-z]+)", TEXT))
     assert named
     assert {option for option in named if option not in known} == set()
