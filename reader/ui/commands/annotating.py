@@ -1,0 +1,47 @@
+"""Highlights, tags and notes."""
+
+from __future__ import annotations
+
+from reader.ui.command import CARET, FRESH_CARET, READING, TEXT, Command, Place
+
+DIGITS = tuple("123456789")
+
+ANNOTATING: tuple[Command, ...] = (
+    Command("highlight", ("h",), "Highlight the sentence in focus", "Annotate", READING, hint="highlight"),
+    Command("highlight-last-tag", ("H", "enter"), "Highlight with the last tag", "Annotate", TEXT),
+    Command(
+        "highlight-with-tag",
+        DIGITS,
+        "Highlight with tag 1–9",
+        "Annotate",
+        TEXT,
+        takes_key=True,
+        palette=False,
+        help="Once more takes the tag away",
+    ),
+    Command(
+        "tag",
+        ("t",),
+        "Tag…",
+        "Annotate",
+        TEXT | {Place.ANNOTATIONS},
+        hint="tag",
+        help="Fuzzy; several with a comma; new names make new tags",
+    ),
+    Command("note", ("a",), "Note…", "Annotate", READING | {Place.SELECTION, Place.ANNOTATIONS}, hint="note"),
+    Command("note-caret", ("a a", "a enter"), "Note on the selection…", "Annotate", FRESH_CARET),
+    Command("shrink", ("less_than_sign",), "Shrink the highlight by a word", "Annotate", TEXT, does="resize"),
+    Command("grow", ("greater_than_sign",), "Grow the highlight by a word", "Annotate", TEXT, does="resize"),
+    Command(
+        "delete",
+        ("x", "delete"),
+        "Delete",
+        "Annotate",
+        TEXT | {Place.ANNOTATIONS},
+        help="The highlight in focus; undo brings it back",
+    ),
+    Command("delete-caret", ("d d",), "Delete the highlight under the caret", "Annotate", CARET, palette=False),
+    Command("undo", ("U",), "Undo", "Annotate", hint="undo"),
+    Command("undo-caret", ("u",), "Undo", "Annotate", CARET, palette=False),
+    Command("redo", ("ctrl+r",), "Redo", "Annotate"),
+)

@@ -1,0 +1,20 @@
+"""Searching and filtering."""
+
+from __future__ import annotations
+
+from reader.ui.command import LIST, TEXT, Command
+
+FINDING: tuple[Command, ...] = (
+    Command("search", ("slash",), "Search in the article", "Find", TEXT, hint="search"),
+    Command("next-hit", ("n",), "Next hit", "Find", TEXT, does="hit"),
+    Command("previous-hit", ("N",), "Previous hit", "Find", TEXT, does="hit"),
+    Command(
+        "search-word",
+        ("asterisk",),
+        "Search the word here",
+        "Find",
+        TEXT,
+        help="On a speaker's name: opens that speaker",
+    ),
+    Command("filter", ("slash",), "Filter the list", "Find", LIST, hint="filter", help="Type part of the words"),
+)

@@ -1,0 +1,20 @@
+"""Panels, panes and the width of the column."""
+
+from __future__ import annotations
+
+from reader.ui.command import LIST, SPEAKERS, TEXT, Command
+
+SHOWING: tuple[Command, ...] = (
+    Command("speakers", ("s",), "Who said what", "Show", hint="speakers", does="panel"),
+    Command("annotations", ("T",), "Tags and highlights", "Show", hint="highlights", does="panel"),
+    Command("contents", ("c",), "Contents", "Show", does="panel"),
+    Command("next-pane", ("tab",), "Next pane", "Show", does="cycle"),
+    Command("previous-pane", ("shift+tab",), "Previous pane", "Show", does="cycle"),
+    Command("zen", ("z",), "Only the text", "Show"),
+    Command("wider", ("plus",), "Wider column", "Show", TEXT, does="width"),
+    Command("narrower", ("minus",), "Narrower column", "Show", TEXT, does="width"),
+    Command("reset-width", ("equals_sign",), "Column of 66", "Show", TEXT, does="width"),
+    Command("fold-chrome", ("F",), "Show or fold site furniture", "Show", TEXT),
+    Command("open", ("enter", "right", "l"), "Open", "Show", LIST, hint="open"),
+    Command("close-card", ("left",), "Close", "Show", SPEAKERS, palette=False),
+)
