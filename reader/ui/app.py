@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 from reader.library import Library, LibraryError
 from reader.settings import Memory, Settings, SettingsError, bundled, read_settings
 from reader.text.safe import safe_line
-from reader.ui import theme
+from reader.ui import looks, theme
 from reader.ui.presets import UnknownCommand, keymap
 from reader.ui.safety import TerminalSafety
 from reader.ui.screens.reading_screen import ReadingScreen
@@ -38,7 +38,7 @@ class ReaderApp(App[None]):
         self.theme = settings.theme if settings.theme in self.available_themes else theme.LAMP.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return theme.variables(self.current_theme.dark)
+        return looks.variables(self.current_theme.dark)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._safety]

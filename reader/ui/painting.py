@@ -1,9 +1,8 @@
-"""Runs of text with roles in, strips of styled cells out.  A role is a meaning ("title") with a look in theme.py."""
+"""Runs of text with roles in, strips of styled cells out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,17 +11,8 @@ from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
 from reader.text.width import cells
-from reader.ui.theme import LOOKS
-
-Roles = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one row: text and the roles it plays, weakest first."""
-
-    text: str
-    roles: Roles = ()
+from reader.ui.looks import LOOKS
+from reader.ui.pieces import Piece, Roles
 
 
 class Palette:
@@ -81,19 +71,3 @@ def _sign(role: str) -> VisualStyle:
     if role in ("selection", "hit-current", "cursor"):
         return VisualStyle(reverse=True)
     return VisualStyle(underline=role.startswith("annotation-") or role in ("speaker", "hit") or None)
-
-
-def clipped(text: str, width: int) -> str:
-    """`text` in at most `width` cells, with an ellipsis where something was cut."""
-    if cells(text) <= width:
-        return text
-    kept = used = 0
-    while kept < len(text) and used + cells(text[kept]) < width:
-        used += cells(text[kept])
-        kept += 1
-    return text[:kept].rstrip() + "…"
-
-
-def total(pieces: Sequence[Piece]) -> int:
-    """Cells that the pieces take."""
-    return sum(cells(piece.text) for piece in pieces)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.painting import Piece
 from reader.ui.panes.deck import Deck
+from reader.ui.pieces import Piece
 
 
 def deck_of(heights: list[int], window: int) -> Deck[int]:

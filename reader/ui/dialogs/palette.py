@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from reader.text.width import cells
 from reader.ui.dialogs.dialog import Dialog
 from reader.ui.dialogs.matching import best_matches
-from reader.ui.painting import clipped
+from reader.ui.pieces import clipped
 
 MOST_SHOWN = 50
 LABEL_WIDTH = 48

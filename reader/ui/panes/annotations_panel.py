@@ -11,10 +11,10 @@ from textual.reactive import var
 from reader.annotations import AnchorState, Annotation, Codebook
 from reader.reading import Reading
 from reader.ui.commands import Place
-from reader.ui.painting import Piece, clipped
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
+from reader.ui.pieces import Piece, clipped
 
 QUOTE_ROWS = 3
 NOTE_ROWS = 3

@@ -9,8 +9,9 @@ from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.painting import Palette, Piece, Roles, clipped
+from reader.ui.painting import Palette
 from reader.ui.panes.deck import Deck, Line
+from reader.ui.pieces import Piece, Roles, clipped
 
 Item = TypeVar("Item")
 

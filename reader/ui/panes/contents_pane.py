@@ -8,10 +8,10 @@ from textual.reactive import var
 from reader.layout.contents import Heading, headings
 from reader.reading import Reading
 from reader.ui.commands import Place
-from reader.ui.painting import Piece
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
+from reader.ui.pieces import Piece
 
 
 class ContentsPane(CardList[Heading]):

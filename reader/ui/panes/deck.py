@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from reader.ui.painting import Piece
+from reader.ui.pieces import Piece
 
 Item = TypeVar("Item")
 Line = list[Piece]

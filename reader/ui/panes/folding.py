@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.layout.wrap import wrap
-from reader.ui.painting import clipped
+from reader.ui.pieces import clipped
 
 
 def folded(text: str, width: int, most: int) -> list[str]:

@@ -7,9 +7,9 @@ from typing import Any
 from reader.library.listing import Listing
 from reader.text.width import cells
 from reader.ui.commands import Place
-from reader.ui.painting import Piece, clipped
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
+from reader.ui.pieces import Piece, clipped
 
 
 class LibraryPane(CardList[Listing]):

@@ -1,4 +1,4 @@
-"""One row of an article with its marks and gutter in, one strip out.
+"""One row of an article with its marks and gutter in, pieces with roles out.
 
 cells   0…        left            left + GUTTER              width - 1
         margin    T▎ (gutter)     prefix and words           scroll bar (the pane's)
@@ -7,16 +7,17 @@ cells   0…        left            left + GUTTER              width - 1
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from textual.strip import Strip
-
-from reader.annotations import Annotation, Codebook
 from reader.article import Kind
 from reader.layout.marks import Mark, paint_runs
 from reader.layout.row import Row
 from reader.text import Span
-from reader.ui.painting import Palette, Piece, Roles
-from reader.ui.panes.marking import Marking
+from reader.ui.pieces import Piece, Roles
+
+if TYPE_CHECKING:
+    from reader.annotations import Annotation, Codebook
+    from reader.ui.panes.marking import Marking
 
 GUTTER = 3
 
@@ -45,21 +46,17 @@ class Moment:
 
 
 class RowPainter:
-    """Paints rows of one pane.  `palette` gives roles their look."""
+    """Says what stands in a row and which roles it plays; a palette gives them their look."""
 
-    def __init__(self, palette: Palette) -> None:
-        self._palette = palette
-
-    def paint(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook, left: int, width: int) -> Strip:
-        """A strip of exactly `width` cells; the words begin at `left + GUTTER`."""
+    def pieces(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook, left: int) -> list[Piece]:
+        """The row from the left; the words begin at `left + GUTTER`."""
         own = KIND_ROLES.get(row.block.kind, ())
         if row.block.kind is Kind.HEADING and row.block.level > 2:
             own = ("subheading",)
         pieces = [Piece(" " * left)]
         pieces += self._gutter(row, marking, moment, codebook)
         pieces += [Piece(part.text, (PREFIX_ROLES.get(part.role, part.role),)) for part in row.prefix]
-        pieces += self._words(row, marking, moment, own)
-        return self._palette.strip(pieces, width)
+        return pieces + self._words(row, marking, moment, own)
 
     def _gutter(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook) -> list[Piece]:
         over = marking.annotations_over(row.span) if row.span.length else []

@@ -6,10 +6,10 @@ from reader.library.corrected import CONFIRMED, CORRECTED
 from reader.library.listing import Listing
 from reader.quotations import Quotation, Speaker, SpeakerKind
 from reader.text.width import cells
-from reader.ui.painting import Piece, clipped
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
 from reader.ui.panes.speakers_order import HiddenCard, SpeakerCard, is_doubtful, is_reported
+from reader.ui.pieces import Piece, clipped
 
 GROUPS = {
     SpeakerKind.UNNAMED: "unnamed source",

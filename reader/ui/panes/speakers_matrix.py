@@ -16,8 +16,9 @@ from textual.widget import Widget
 from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.text.width import cells
-from reader.ui.painting import Palette, Piece, Roles, clipped
+from reader.ui.painting import Palette
 from reader.ui.panes.speakers_order import is_reported
+from reader.ui.pieces import Piece, Roles, clipped
 
 COLUMN = 4
 LEAST_WIDTH = 76

@@ -10,7 +10,8 @@ from textual.widget import Widget
 
 from reader.ui.commands import Command
 from reader.ui.keymap import Pressed, spelled
-from reader.ui.painting import Palette, Piece, clipped, total
+from reader.ui.painting import Palette
+from reader.ui.pieces import Piece, clipped, total
 
 
 class StatusBar(Widget):

@@ -18,9 +18,10 @@ from reader.layout.viewport import Viewport
 from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.text import Span
-from reader.ui.painting import Palette, Piece
+from reader.ui.painting import Palette
 from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import GUTTER, Moment, RowPainter
+from reader.ui.pieces import Piece
 
 NARROWEST, WIDEST = 20, 160
 """Columns of text that one can choose."""
@@ -44,7 +45,7 @@ class TextCanvas(Widget):
         super().__init__(**kwargs)
         self.palette = Palette(self)
         self.navigator: Navigator | None = None
-        self._painter = RowPainter(self.palette)
+        self._painter = RowPainter()
         self._marking = marking(None, None, (), None)
         self._rows: list[Row] = []
         self._thumb = Span(0, 0)
@@ -129,7 +130,8 @@ class TextCanvas(Widget):
             said = self.problem if y == 1 and not self._rows else ""
             return self.palette.strip([Piece(" " * (self.left + GUTTER)), Piece(said, ("error",))], width)
         codebook = self.reading.codebook if self.reading else Codebook()
-        strip = self._painter.paint(self._rows[y], self._marking, self._moment(), codebook, self.left, width - 1)
+        pieces = self._painter.pieces(self._rows[y], self._marking, self._moment(), codebook, self.left)
+        strip = self.palette.strip(pieces, width - 1)
         return Strip.join([strip, self.palette.strip([self._bar(y)], 1)])
 
     def _moment(self) -> Moment:

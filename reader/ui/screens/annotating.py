@@ -9,7 +9,7 @@ from reader.annotations import Annotation, Tag
 from reader.layout.motions import grown, shrunk
 from reader.reading import Reading
 from reader.text import Span
-from reader.ui.theme import ANNOTATION_COLORS
+from reader.ui.looks import ANNOTATION_COLORS
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.tag_prompt import TagsChosen

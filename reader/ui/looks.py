@@ -1,0 +1,107 @@
+"""What painted text looks like: the colours of our two themes, of annotations and of roles.
+
+Plain data: importing this loads no Textual, so that the first page can be painted before that is there.
+"""
+
+from __future__ import annotations
+
+PAPER = {
+    "primary": "#8a3b12",
+    "secondary": "#2f5d62",
+    "accent": "#8a3b12",
+    "foreground": "#2a2622",
+    "background": "#faf6ee",
+    "surface": "#faf6ee",
+    "panel": "#f0e9db",
+    "boost": "#f4eee2",
+    "warning": "#9a6700",
+    "error": "#a4262c",
+    "success": "#3c6e2f",
+}
+LAMP = {
+    "primary": "#e0a96d",
+    "secondary": "#8fb8ad",
+    "accent": "#e0a96d",
+    "foreground": "#d9d4c9",
+    "background": "#1b1a18",
+    "surface": "#1b1a18",
+    "panel": "#24221f",
+    "boost": "#2a2825",
+    "warning": "#d9a441",
+    "error": "#e07a6a",
+    "success": "#9bbf7f",
+}
+
+ANNOTATION_COLORS = {
+    # name: (behind light text, behind dark text)
+    "yellow": ("#5a4a12", "#fbe9a0"),
+    "green": ("#2c4a26", "#cfe8bf"),
+    "blue": ("#20406a", "#c8dff7"),
+    "pink": ("#5f2a4c", "#f8cfe4"),
+    "orange": ("#64370f", "#fcd8b4"),
+    "purple": ("#432f6b", "#e0d3f7"),
+    "red": ("#672522", "#f9cdc8"),
+    "teal": ("#15484a", "#bfe6e3"),
+    "brown": ("#4d3a28", "#e6d7c4"),
+    "grey": ("#43423f", "#dcd9d2"),
+}
+
+
+LOOKS = {
+    "title": "bold $primary",
+    "heading": "bold $primary",
+    "subheading": "bold $secondary",
+    "byline": "italic $foreground 65%",
+    "date": "italic $foreground 65%",
+    "chrome": "$foreground 45%",
+    "html": "$foreground 45%",
+    "front-matter": "$foreground 45%",
+    "hashtags": "$secondary",
+    "code": "$success",
+    "code-inline": "$success",
+    "quote-bar": "$secondary 70%",
+    "marker": "$primary",
+    "rule": "$foreground 35%",
+    "table-rule": "$foreground 35%",
+    "table-head": "bold",
+    "strong": "bold",
+    "em": "italic",
+    "strike": "strike",
+    "link": "underline $secondary",
+    "image": "italic $secondary",
+    "dim": "$foreground 45%",
+    "muted": "$foreground 62%",
+    "number": "$secondary",
+    "key": "bold $primary",
+    "name": "bold",
+    "error": "$error",
+    "pending": "bold $warning",
+    "mode": "bold $background on $primary",
+    "quotation": "$quotation",
+    "speaker": "$quotation on $speaker-behind",
+    "hit": "underline on $hit-behind",
+    "hit-current": "bold $background on $hit-current-behind",
+    "selection": "on $selection-behind",
+    "caret": "reverse",
+    "overlap": "underline",
+    "focus": "$primary",
+    "gutter": "$secondary",
+    "bar": "$foreground 25%",
+    "thumb-mark": "$primary",
+    "cursor": "on $boost",
+    "cursor-dim": "on $panel",
+} | {f"annotation-{color}": f"on $annotation-{color}" for color in ANNOTATION_COLORS}
+"""What each role of painted text looks like, in Textual's style grammar."""
+
+
+def variables(dark: bool) -> dict[str, str]:
+    """Colours with a meaning of their own, for dark or light themes."""
+    behind = {f"annotation-{name}": pair[not dark] for name, pair in ANNOTATION_COLORS.items()}
+    meaning = {
+        "quotation": "#a9c7e8" if dark else "#1f4e86",
+        "speaker-behind": "#27384a" if dark else "#dfeaf6",
+        "hit-behind": "#7a5c00" if dark else "#ffe27a",
+        "hit-current-behind": "#d9a441" if dark else "#e8a200",
+        "selection-behind": "#3b5a78" if dark else "#b9d4ef",
+    }
+    return behind | meaning
