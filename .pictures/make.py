@@ -20,6 +20,7 @@ from reader.settings import Settings
 from reader.ui.app import ReaderApp
 from reader.ui.panes.speakers_order import SpeakerCard
 from reader.ui.screens.reading_screen import ReadingScreen
+from reader.ui.start import start_in
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parent / "sample_corpus"
@@ -34,7 +35,7 @@ WEB_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 async def picture(folder: Path) -> str:
     """The app on `folder`, with highlights, tags, a note and a chosen speaker, as SVG."""
     with Library.open(folder) as library:
-        app = ReaderApp(library, Settings())
+        app = ReaderApp(start_in(library, Settings()))
         async with app.run_test(size=SIZE) as pilot:
             screen = app.screen
             assert isinstance(screen, ReadingScreen)

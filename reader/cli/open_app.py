@@ -29,9 +29,21 @@ def run(arguments: Sequence[str]) -> int:
         raise Refused("the reader needs a terminal; reader list, quotes and export do not")
     # What is made at the start stays: looking for garbage in it costs 15 ms.  ReadingScreen switches this on again.
     gc.disable()
-    from reader.ui.app import run as run_app
+    from reader.library import LibraryError
+    from reader.settings import SettingsError, read_settings
+    from reader.ui.first_page import FirstPage
+    from reader.ui.start import prepare
 
-    return run_app(path)
+    try:
+        start = prepare(path, read_settings())
+        with start.library, FirstPage(start) as page:
+            from reader.ui.app import run as run_app
+            from reader.ui.presets import keymap
+
+            keymap(start.settings.preset, start.settings.keys)
+            return run_app(start, page)
+    except (LibraryError, SettingsError) as problem:
+        raise Refused(str(problem)) from problem
 
 
 def _path_in(arguments: Sequence[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.text.width import cells
@@ -32,3 +32,24 @@ def clipped(text: str, width: int) -> str:
 def total(pieces: Sequence[Piece]) -> int:
     """Cells that the pieces take."""
     return sum(cells(piece.text) for piece in pieces)
+
+
+def fitted(pieces: Iterable[Piece], width: int) -> list[Piece]:
+    """A row of exactly `width` cells: cut at the right, or filled with blanks."""
+    row: list[Piece] = []
+    left = width
+    for piece in pieces:
+        if cells(piece.text) > left:
+            piece = Piece(_first_cells(piece.text, left), piece.roles)
+            row.append(piece)
+            left -= cells(piece.text)
+            break
+        row.append(piece)
+        left -= cells(piece.text)
+    return [*row, Piece(" " * left)] if left else row
+
+
+def _first_cells(text: str, width: int) -> str:
+    while cells(text) > width:
+        text = text[:-1]
+    return text

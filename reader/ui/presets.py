@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.settings import SettingsError
 from reader.ui.commands import COMMANDS, DIGITS
 from reader.ui.keymap import Keymap
 
@@ -76,7 +77,7 @@ COUNTING = frozenset({"vim"})
 """Presets in which digits before a motion repeat it."""
 
 
-class UnknownCommand(Exception):
+class UnknownCommand(SettingsError):
     """The settings name a command that does not exist."""
 
 

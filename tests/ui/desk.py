@@ -18,6 +18,7 @@ from reader.ui.commands import Place
 from reader.ui.panes.search_bar import SearchBar
 from reader.ui.panes.speakers_order import View
 from reader.ui.screens.reading_screen import ReadingScreen
+from reader.ui.start import start_in
 
 HARBOUR = """# Harbour vote delayed
 
@@ -152,7 +153,7 @@ class Desk:
 async def desk(folder: Path, size: tuple[int, int] = (120, 32)) -> AsyncIterator[Desk]:
     """The app on `folder`, with the first article shown."""
     with Library.open(folder) as library:
-        app = ReaderApp(library, Settings())
+        app = ReaderApp(start_in(library, Settings()))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             screen = app.screen

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.annotations import Annotation
 from reader.layout.marks import Mark, MarkIndex
-from reader.quotations import Speaker
-from reader.reading import Reading
 from reader.text import Span
+
+if TYPE_CHECKING:
+    from reader.annotations import Annotation
+    from reader.quotations import Speaker
+    from reader.reading import Reading
 
 SPEAKER, ANNOTATION, HIT, CURRENT = range(4)
 """Priorities: later ones are painted over earlier ones."""

@@ -8,8 +8,8 @@ from textual import events
 
 from reader.layout import motions, objects
 from reader.text import Selection
+from reader.ui.arrangement import GUTTER
 from reader.ui.panes.navigated_pane import NavigatedPane
-from reader.ui.panes.row_painter import GUTTER
 
 WHEEL_ROWS = 3
 WIDTH_STEP = 4

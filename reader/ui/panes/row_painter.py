@@ -6,6 +6,7 @@ cells   0…        left            left + GUTTER              width - 1
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,12 @@ if TYPE_CHECKING:
     from reader.annotations import Annotation, Codebook
     from reader.ui.panes.marking import Marking
 
-GUTTER = 3
-
 KIND_ROLES: dict[Kind, Roles] = {
     Kind.TITLE: ("title",),
     Kind.HEADING: ("heading",),
     Kind.BYLINE: ("byline",),
     Kind.DATE: ("date",),
-    Kind.CODE: ("code",),
+    Kind.CODE: ("code-block",),
     Kind.HTML: ("html",),
     Kind.HASHTAGS: ("hashtags",),
     Kind.CHROME: ("chrome",),
@@ -45,10 +44,19 @@ class Moment:
     caret: int | None = None
 
 
+def plain_code(row: Row) -> Sequence[Mark]:
+    """No colours: what code has until somebody has found out which."""
+    return ()
+
+
 class RowPainter:
     """Says what stands in a row and which roles it plays; a palette gives them their look."""
 
-    def pieces(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook, left: int) -> list[Piece]:
+    def __init__(self) -> None:
+        self.code_marks: Callable[[Row], Sequence[Mark]] = plain_code
+        """What looks different in a row of code."""
+
+    def pieces(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook | None, left: int) -> list[Piece]:
         """The row from the left; the words begin at `left + GUTTER`."""
         own = KIND_ROLES.get(row.block.kind, ())
         if row.block.kind is Kind.HEADING and row.block.level > 2:
@@ -58,7 +66,7 @@ class RowPainter:
         pieces += [Piece(part.text, (PREFIX_ROLES.get(part.role, part.role),)) for part in row.prefix]
         return pieces + self._words(row, marking, moment, own)
 
-    def _gutter(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook) -> list[Piece]:
+    def _gutter(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook | None) -> list[Piece]:
         over = marking.annotations_over(row.span) if row.span.length else []
         focused = moment.focus is not None and row.span.overlaps(moment.focus)
         letter = next((self._sign(a, codebook) for a in over if row.span.has(a.span.start)), " ")
@@ -71,15 +79,17 @@ class RowPainter:
         return [Piece(letter, ("gutter",)), bar, Piece(" ")]
 
     @staticmethod
-    def _sign(annotation: Annotation, codebook: Codebook) -> str:
+    def _sign(annotation: Annotation, codebook: Codebook | None) -> str:
         """A sign of the first tag that needs no colour; a pencil for a bare note."""
-        tags = [codebook.tags[i] for i in annotation.tags if i in codebook.tags]
+        tags = [codebook.tags[i] for i in annotation.tags if i in codebook.tags] if codebook else []
         if tags:
             return tags[0].letter
         return "✎" if annotation.note else "·"
 
     def _words(self, row: Row, marking: Marking, moment: Moment, own: Roles) -> list[Piece]:
         marks = marking.lying_over(row.span) if row.span.length else []
+        if row.block.kind is Kind.CODE:
+            marks = [*self.code_marks(row), *marks]
         if moment.selection is not None and moment.selection.overlaps(row.span):
             marks = [*marks, Mark(moment.selection, "selection", 8, "")]
         at = moment.caret

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.geometry import Region, Size
@@ -10,7 +10,7 @@ from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.annotations import Codebook
+from reader.layout.marks import Mark
 from reader.layout.navigator import Navigator
 from reader.layout.page import Page
 from reader.layout.row import Row
@@ -18,9 +18,11 @@ from reader.layout.viewport import Viewport
 from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.text import Span
+from reader.ui.arrangement import GUTTER, column_of_text
 from reader.ui.painting import Palette
+from reader.ui.panes import scroll_bar
 from reader.ui.panes.marking import marking
-from reader.ui.panes.row_painter import GUTTER, Moment, RowPainter
+from reader.ui.panes.row_painter import Moment, RowPainter
 from reader.ui.pieces import Piece
 
 NARROWEST, WIDEST = 20, 160
@@ -82,16 +84,21 @@ class TextCanvas(Widget):
         self._marking = marking(self.reading, self.speaker, self.hits, self.current_hit)
         self.refresh()
 
+    def colour_code(self, code_marks: Callable[[Row], Sequence[Mark]]) -> None:
+        """Ask `code_marks` what looks different in rows of code; it is asked again at every frame."""
+        self._painter.code_marks = code_marks
+        self.refresh()
+
     # layout
     @property
     def text_width(self) -> int:
         """Cells of the column of text."""
-        return max(4, min(self.measure, self.size.width - GUTTER - 2))
+        return column_of_text(self.size.width, self.measure)[1]
 
     @property
     def left(self) -> int:
-        """Cells before the gutter: the column stands in the middle."""
-        return max(0, (self.size.width - self.text_width - GUTTER - 1) // 2 - 1)
+        """Cells before the gutter."""
+        return column_of_text(self.size.width, self.measure)[0]
 
     def lay_out(self) -> None:
         """Make the page for the present article, width and folding; the words at the top of the screen stay there."""
@@ -121,7 +128,7 @@ class TextCanvas(Widget):
         if self._laid_out_for != self.size:
             self.lay_out()
         self._rows = [row for _, row in self.navigator.view.rows()] if self.navigator else []
-        self._thumb = self._shown()
+        self._thumb = scroll_bar.shown(self.navigator.view, len(self._rows)) if self.navigator else Span(0, 0)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -129,10 +136,11 @@ class TextCanvas(Widget):
         if y >= len(self._rows):
             said = self.problem if y == 1 and not self._rows else ""
             return self.palette.strip([Piece(" " * (self.left + GUTTER)), Piece(said, ("error",))], width)
-        codebook = self.reading.codebook if self.reading else Codebook()
+        codebook = self.reading.codebook if self.reading else None
         pieces = self._painter.pieces(self._rows[y], self._marking, self._moment(), codebook, self.left)
-        strip = self.palette.strip(pieces, width - 1)
-        return Strip.join([strip, self.palette.strip([self._bar(y)], 1)])
+        length = len(self.reading.article.text) if self.reading else 0
+        bar = scroll_bar.cell(y, self.size.height, length, self._thumb, self._marking.annotations)
+        return Strip.join([self.palette.strip(pieces, width - 1), self.palette.strip([bar], 1)])
 
     def _moment(self) -> Moment:
         """What changes from key to key."""
@@ -140,21 +148,3 @@ class TextCanvas(Widget):
         if at is None:
             return Moment()
         return Moment(at.sentence) if at.selection is None else Moment(None, at.passage, at.selection.head)
-
-    def _shown(self) -> Span:
-        """What of the article is on the screen; nothing if that is all of it."""
-        if self.navigator is None:
-            return Span(0, 0)
-        view = self.navigator.view
-        everything = view.top == view.page.first() and len(self._rows) < view.height
-        return Span(0, 0) if everything else Span(view.first_offset, view.last_offset)
-
-    def _bar(self, y: int) -> Piece:
-        """The scroll bar, which is also an overview of the highlights."""
-        if self.navigator is None:
-            return Piece(" ")
-        length, height = max(1, len(self.navigator.article.text)), self.size.height
-        slot = Span(y * length // height, max((y + 1) * length // height, y * length // height + 1))
-        if self._marking.annotations.touches(slot):
-            return Piece("▪", ("thumb-mark",))
-        return Piece("▐" if slot.overlaps(self._thumb) else " ", ("bar",))

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from reader.library.listing import Listing
 from reader.quotations import Speaker
+from reader.ui.arrangement import NARROW, SNUG, TINY, WIDE
 from reader.ui.commands import COMMANDS, Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.panes.card_list import CardList
@@ -15,10 +16,6 @@ from reader.ui.panes.card_list import CardList
 if TYPE_CHECKING:
     from reader.ui.dialogs.palette import PaletteEntry
     from reader.ui.screens.reading_screen import ReadingScreen
-
-TINY, NARROW, SNUG, WIDE = 70, 100, 144, 170
-"""Columns: below them one pane is shown at a time; lists are narrow; a side panel takes the library's place, so that
-the text keeps its width; from WIDE on lists are wide."""
 
 
 class GettingAround:

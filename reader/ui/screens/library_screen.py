@@ -12,17 +12,16 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from reader.annotations import Annotation
-from reader.library import Library
 from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.reading import Reading
-from reader.settings import Settings
 from reader.ui.keymap import Pressed
 from reader.ui.panes.library_pane import LibraryPane
 from reader.ui.panes.reading_pane import ReadingPane
 from reader.ui.panes.status_bar import StatusBar
 from reader.ui.presets import keymap
 from reader.ui.screens.keyed_screen import KeyedScreen
+from reader.ui.start import Start
 
 if TYPE_CHECKING:
     from reader.ui.panes.annotations_panel import AnnotationsPanel
@@ -43,10 +42,11 @@ class LibraryScreen(KeyedScreen):
     titles: var[Mapping[str, str]] = var({})
     said: var[str] = var("")
 
-    def __init__(self, library: Library, settings: Settings) -> None:
-        super().__init__(keymap(settings.preset, settings.keys))
-        self.library = library
-        self._measure = settings.measure
+    def __init__(self, start: Start) -> None:
+        super().__init__(keymap(start.settings.preset, start.settings.keys))
+        self.start = start
+        self.library = start.library
+        self._measure = start.settings.measure
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="panes"):

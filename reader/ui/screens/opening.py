@@ -11,9 +11,7 @@ from reader.sources import Unreadable
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
-
-AT_ONCE = 2_000_000
-"""Bytes of a first article that is read before the first frame: that takes less time than another frame would."""
+    from reader.ui.start import Start
 
 
 class Opening:
@@ -74,19 +72,16 @@ class Opening:
         if self._place is not None:
             self._memory.remember_position(self.screen.library.root, *self._place)
 
-    def begin(self) -> None:
+    def begin(self, start: Start) -> None:
         """Remember the library as the last one, and open its first article."""
-        self._memory.remember_library(self.screen.library.root)
-        first = next((listing.entry for listing in self.screen.listings), None)
-        if first is None:
-            return
-        if len(self.screen.listings) == 1:
+        self._memory.remember_library(start.library.root)
+        if len(start.entries) == 1:
             self.screen.pane.focus()
-        if first.size > AT_ONCE:
-            self.screen.load(first, None)
-        elif (article := self._article(first)) is not None:
-            self.screen.show_article(article, self._offset(first, None))
-            self.screen.load_stored(article)
+        if start.article is not None:
+            self.screen.show_article(start.article, start.offset)
+            self.screen.load_stored(start.article)
+        elif start.entries:
+            self.screen.load(start.entries[0], None)
 
     def action_reload(self) -> None:
         """Look at the folder and at the article again."""

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events, on
 
-from reader.library import Library
 from reader.library.listing import Listing
 from reader.quotations import Speaker
-from reader.settings import Settings
 from reader.text import Span
 from reader.ui.commands import Command
 from reader.ui.panes.card_list import CardList
@@ -20,6 +18,7 @@ from reader.ui.screens.changing import Changing
 from reader.ui.screens.getting_around import GettingAround
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying
+from reader.ui.start import Start
 
 if TYPE_CHECKING:
     from reader.ui.panes.annotations_panel import AnnotationsPanel
@@ -46,8 +45,8 @@ class ReadingScreen(BackgroundScreen):
     quoting: Quoting
     travelling: Travelling
 
-    def __init__(self, library: Library, settings: Settings) -> None:
-        super().__init__(library, settings)
+    def __init__(self, start: Start) -> None:
+        super().__init__(start)
         self.surveying = Surveying(self)
         self.opening = Opening(self)
         self.changing = Changing(self)
@@ -55,9 +54,9 @@ class ReadingScreen(BackgroundScreen):
 
     def on_mount(self) -> None:
         self.around.fit(self.app.size.width)
-        self.surveying.list_entries(self.library.entries())
+        self.surveying.list_entries(self.start.entries)
         self.shelf.focus()
-        self.opening.begin()
+        self.opening.begin(self.start)
         self.call_after_refresh(self.complete)
         self.set_timer(SURVEY_AFTER, self._look_around)
 
@@ -101,10 +100,12 @@ class ReadingScreen(BackgroundScreen):
         """Begin what the first text need not wait for."""
         gc.freeze()  # what the start has made stays: frames need not wait until it has been looked through again
         gc.enable()
+        from reader.ui.screens.colouring import Colouring
         from reader.ui.screens.watching import Watching
 
         self.survey_library()
         Watching(self).begin()
+        Colouring(self).begin()
 
     async def perform(self, command: Command, key: str = "") -> bool:
         self.complete()

@@ -1,0 +1,31 @@
+"""Textual's driver for a terminal on which the first page stands already: it is painted over, not cleared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from reader.ui.first_page import ALTERNATE_SCREEN
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+
+class SeamlessDriver(LinuxDriver):
+    """Takes the terminal over from the first page; later (after a suspension) as Textual does."""
+
+    _keeps_screen = False
+
+    def start_application_mode(self) -> None:
+        page = cast("ReaderApp", self._app).first_page
+        taking_over = page is not None and page.on_screen
+        self._keeps_screen = taking_over
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual leaves this one untyped
+        self._keeps_screen = False
+        if page is not None and taking_over:
+            self.attrs_before = page.hand_over()
+
+    def write(self, data: str) -> None:
+        if not (self._keeps_screen and data == ALTERNATE_SCREEN):
+            super().write(data)
