@@ -1,7 +1,9 @@
 """Finding in an article: on the words that a reader sees, so that neither markup nor the end of a row hides a match.
 
-To see words, inline markup must be parsed, which for 10 MB takes seconds; so the source is searched first for the
-longest word, with room for markup between its letters, and only blocks that have it are parsed.
+Block by block, from where one is to the end and then from the start, so that the nearest match is known first and
+whoever asks can do something else between two blocks.  To see a block's words its inline markup must be parsed, which
+is the slow part (seconds for 10 MB); so its source is searched first for the longest word of the query, with room for
+markup between its letters, and only a block that has it is parsed.
 """
 
 from __future__ import annotations
@@ -9,8 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.article import Article, Format, Kind
+from reader.article import Article, Block, Format, Kind
+from reader.article.displayed import Displayed
 from reader.article.inline import displayed
+from reader.layout.hits import Hits
+from reader.layout.query import Query, matches_in
 from reader.text import Span
 
 _PLAIN = re.compile(r"[^\s*_~`\\\[\]()<>!#&|+-]+")
@@ -19,68 +24,88 @@ _BETWEEN_LETTERS = r"(?:[*_~`\\\[\]]|\]\((?:[^()\n]|\([^()\n]*\)){0,500}\)|\]\[[
 _ENTITY = re.compile(r"&[#\w]")
 
 
-def find(article: Article, wanted: str, *, regex: bool = False) -> list[Span]:
-    """Every match of `wanted` in source offsets, in order.
+class Search:
+    """A search that goes on for as long as somebody takes steps.  Raises BadQuery when it is made."""
 
-    Capitals count only if `wanted` has some (smart case); a blank matches any white space.  `regex` takes `wanted` as a
-    Python regular expression; raises `re.error` if it is none.
-    """
-    return list(matches(article, wanted, regex=regex))
+    def __init__(self, article: Article, query: Query, begin: int = 0) -> None:
+        """The first step looks at the block with source offset `begin`."""
+        self.query = query
+        self.hits = Hits()
+        self.done = not query
+        self._pattern = query.pattern()
+        self._length = max(1, len(article.text))
+        self._begin = self._reached = begin
+        self._blocks = _from(article, begin)
+        self._article = article
+        self._in_source = _source_pattern(query, article.format)
 
+    def step(self) -> None:
+        """Look at one block more."""
+        shown = self.next_words()
+        if shown is not None:
+            self.take(shown, matches_in(shown.text, self._pattern))
 
-def matches(article: Article, wanted: str, *, regex: bool = False) -> Iterator[Span]:
-    """`find`, match by match and block by block, for articles that take a while."""
-    if not wanted.strip():
-        return
-    written = re.sub(r"\\.", "", wanted) if regex else wanted
-    ignoring_case = not any(character.isupper() for character in written)
-    pattern = re.compile(wanted if regex else _loosely(wanted), re.IGNORECASE if ignoring_case else 0)
-    word = None if regex else _source_pattern(wanted, article.format, ignoring_case)
-    numbers = _every_number(article) if word is None else _numbers_with(article, word)
-    for number in numbers:
-        block = article.blocks[number]
+    def next_words(self) -> Displayed | None:
+        """The words of the next block; None if they cannot hold a match, or if this was the last block (`done`).
+
+        For whoever has them matched elsewhere; what was found goes to `take`.
+        """
+        block = None if self.done else next(self._blocks, None)
+        if block is None:
+            self.done = True
+            return None
+        self._reached = block.span.start
+        return displayed(self._article, block) if self._may_match(block) else None
+
+    def take(self, shown: Displayed, found: Iterable[Span]) -> None:
+        """Keep matches in the words of one block that have a place in the source."""
+        spans = (shown.source_span(span) for span in found)
+        self.hits.add(span for span in spans if span.length)
+
+    @property
+    def share(self) -> float:
+        """How much of the article has been looked at, 0 to 1."""
+        return 1.0 if self.done else (self._reached - self._begin) % self._length / self._length
+
+    def _may_match(self, block: Block) -> bool:
         if block.kind is Kind.RULE:
-            continue
-        shown = displayed(article, block)
-        for match in pattern.finditer(shown.text):
-            found = shown.source_span(Span(*match.span()))
-            if match[0] and found.length:
-                yield found
+            return False
+        text, start, end = self._article.text, block.span.start, block.span.end
+        if self._in_source is None or self._in_source.search(text, start, end):
+            return True
+        # an entity could stand for anything
+        return self._article.format is Format.MARKDOWN and _ENTITY.search(text, start, end) is not None
 
 
-def _loosely(wanted: str) -> str:
-    return r"\s+".join(re.escape(word) for word in re.split(r"\s+", wanted))
+def find(article: Article, wanted: str, *, regex: bool = False) -> list[Span]:
+    """Every match of `wanted` in source offsets, in order, however long it takes.  Raises BadQuery."""
+    search = Search(article, Query(wanted, regex))
+    while not search.done:
+        search.step()
+    return list(search.hits)
 
 
-def _every_number(article: Article) -> Iterator[int]:
-    number = 0
-    while article.blocks.has(number):
-        yield number
+def _from(article: Article, begin: int) -> Iterator[Block]:
+    """Every block once: from the one at `begin` to the last, then from the first."""
+    blocks = article.blocks
+    blocks.reach(begin)
+    first = number = blocks.index_at(begin)
+    while blocks.has(number):
+        yield blocks[number]
         number += 1
+    for number in range(min(first, len(blocks))):
+        yield blocks[number]
 
 
-def _numbers_with(article: Article, word: re.Pattern[str]) -> Iterator[int]:
-    """The blocks whose source has `word`, or entities, which could stand for anything."""
-    patterns: Iterable[re.Pattern[str]] = (word, _ENTITY) if article.format is Format.MARKDOWN else (word,)
-    offsets = sorted(match.start() for pattern in patterns for match in pattern.finditer(article.text))
-    before = -1
-    for offset in offsets:
-        article.blocks.reach(offset)
-        number = article.blocks.index_at(offset)
-        if number > before and article.blocks.has(number):
-            before = number
-            yield number
-
-
-def _source_pattern(wanted: str, form: Format, ignoring_case: bool) -> re.Pattern[str] | None:
-    """The longest plain word of `wanted` as it may stand in the source; None if there is none to rely on."""
-    word = max(_PLAIN.findall(wanted), key=len, default="")
+def _source_pattern(query: Query, form: Format) -> re.Pattern[str] | None:
+    """The longest plain word of `query` as it may stand in the source; None if there is none to rely on."""
+    word = "" if query.regex else max(_PLAIN.findall(query.words), key=len, default="")
     if not word:
         return None
     letters = []
     for character in word:
         # classes of both cases are several times faster than IGNORECASE
-        cases = {character.lower(), character.upper()} if ignoring_case else {character}
+        cases = {character.lower(), character.upper()} if query.ignores_case else {character}
         if any(len(case) != 1 for case in cases):
             return None
         letters.append("[" + "".join(re.escape(case) for case in sorted(cases)) + "]")
