@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.annotations import Annotation, Change, Codebook, Edit, Tag, describe, editing, trimmed
+from reader.annotations import Annotation, Change, Codebook, Edit, Tag, coding, describe, editing, trimmed
+from reader.annotations.annotation import DEFAULT_COLOR
 from reader.article import Article
 from reader.quotations import Analysis, Speaker
 from reader.text import Span
 
-DEFAULT_COLOR = "yellow"
+__all__ = ["DEFAULT_COLOR", "Reading", "in_document_order"]
 
 
 @dataclass(frozen=True)
@@ -57,45 +58,58 @@ class Reading:
     # Passages
 
     def annotate(
-        self, span: Span, tags: Sequence[Tag] = (), color: str | None = None, note: str = "", creator: str = ""
+        self,
+        span: Span,
+        tags: Sequence[Tag] = (),
+        color: str | None = None,
+        note: str = "",
+        creator: str = "",
+        important: bool = False,
     ) -> Change:
         """Mark the words of `span`; ValueError where there are none.  The colour is by default the first tag's."""
         target = describe(self.article, span)
-        chosen = color or next((tag.color for tag in tags if tag.color), DEFAULT_COLOR)
         ids = tuple(dict.fromkeys(tag.id for tag in tags))
-        annotation = editing.made(self.article.id, target, tags=ids, color=chosen, note=note, creator=creator)
-        label = _label("Tagged" if tags else "Noted" if note else "Highlighted", annotation, tags)
+        chosen = color or coding.with_new(self.codebook, tags).color(ids)
+        annotation = editing.made(
+            self.article.id, target, tags=ids, color=chosen, note=note, creator=creator, important=important
+        )
+        verb = "Tagged" if tags else "Noted" if note else "Marked as important" if important else "Highlighted"
+        label = _label(verb, annotation, tags)
         return self._change(label, (Edit(None, annotation),), tags)
 
-    def attribute(self, where: Annotation | Span, speaker: Speaker) -> Change:
+    def attribute(self, where: Annotation | Span, speaker: Speaker, creator: str = "") -> Change:
         """Mark the words of a span as said by `speaker`, or give an annotation its speaker; ValueError as above."""
         if isinstance(where, Annotation):
             target, edit = where.target, editing.edited(where, speaker=speaker.id)
         else:
             target = describe(self.article, where)
-            edit = Edit(None, editing.made(self.article.id, target, color=DEFAULT_COLOR, speaker=speaker.id))
+            made = editing.made(self.article.id, target, speaker=speaker.id, creator=creator)
+            edit = Edit(None, made)
         return self._change(f"Highlighted “{editing.shortened(target.exact)}”, {speaker.name}", (edit,))
 
-    def toggle_tag(self, where: Annotation | Span, tag: Tag) -> Change:
+    def toggle_tag(self, where: Annotation | Span, tag: Tag, creator: str = "") -> Change:
         """Put `tag` on an annotation or take it off; on a bare span, mark that first.
 
         A span whose annotation was made with this tag and nothing else is unmarked again.
         """
         annotation = self._marking(where) if isinstance(where, Span) else where
         if annotation is None:
-            return self.annotate(trimmed(self.article.text, where) if isinstance(where, Span) else where.span, (tag,))
-        if tag.id not in annotation.tags:
-            edit = editing.edited(annotation, tags=(*annotation.tags, tag.id))
+            span = trimmed(self.article.text, where) if isinstance(where, Span) else where.span
+            return self.annotate(span, (tag,), creator=creator)
+        codebook = coding.with_new(self.codebook, (tag,))
+        rest = tuple(i for i in annotation.tags if codebook.meant(i) != tag.id)
+        if rest == annotation.tags:
+            edit = editing.tagged(annotation, (*annotation.tags, tag.id), codebook)
             return self._change(_label("Tagged", annotation, (tag,)), (edit,), (tag,))
-        if annotation.tags == (tag.id,) and annotation.rev == 1 and not annotation.note:
+        if not rest and annotation.rev == 1 and not (annotation.note or annotation.important):
             return self.remove((annotation.id,))
-        rest = tuple(i for i in annotation.tags if i != tag.id)
-        return self._change(_label("Untagged", annotation, (tag,)), (editing.edited(annotation, tags=rest),))
+        return self._change(_label("Untagged", annotation, (tag,)), (editing.tagged(annotation, rest, codebook),))
 
     def set_tags(self, annotation: Annotation, tags: Sequence[Tag]) -> Change:
         """Give `annotation` exactly `tags`, in their order."""
-        ids = tuple(dict.fromkeys(tag.id for tag in tags))
-        return self._change(_label("Tagged", annotation, tags), (editing.edited(annotation, tags=ids),), tags)
+        codebook = coding.with_new(self.codebook, tags)
+        edit = editing.tagged(annotation, [tag.id for tag in tags], codebook)
+        return self._change(_label("Tagged", annotation, tags), (edit,), tags)
 
     def set_note(self, annotation: Annotation, note: str) -> Change:
         return self._change(_label("Noted", annotation), (editing.edited(annotation, note=note),))
@@ -133,21 +147,20 @@ class Reading:
         return self._change(f"New tag #{tag.name}", (*freed, Edit(None, replace(tag, key=key))))
 
     def rename_tag(self, tag: Tag, name: str) -> Change:
-        edit = editing.renamed(self.codebook, tag, name)
-        return self._change(f"Renamed #{tag.name} to #{name.strip()}", (edit,))
+        """Call a tag, and with it those below it, by another name; ValueError for an empty name or a taken one."""
+        return coding.renamed(self.codebook, tag.name, name)
 
     def pin(self, tag: Tag, key: int | None) -> Change:
         """Put `tag` on key 1–9; None takes it off its key."""
-        label = f"#{tag.name} is on key {key}" if key else f"#{tag.name} is on no key"
-        return self._change(label, editing.pinned(self.codebook, tag, key))
+        return coding.pinned(self.codebook, tag, key)
 
     def merge_tag(self, tag: Tag, into: Tag) -> Change:
         """Let every passage tagged `tag`, in the whole library, count as tagged `into`."""
-        return self._change(f"Merged #{tag.name} into #{into.name}", (editing.merged(tag, into),))
+        return coding.merged(tag, into)
 
     def delete_tag(self, tag: Tag) -> Change:
         """Take `tag` out of the codebook and so off every passage; the passages stay."""
-        return self._change(f"Deleted tag #{tag.name}", (editing.deleted_tag(tag),))
+        return coding.deleted(tag)
 
     def _change(self, label: str, edits: tuple[Edit, ...], tags: Iterable[Tag] = ()) -> Change:
         return Change(label, (*editing.creations(tags, self.codebook), *edits))

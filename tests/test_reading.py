@@ -126,3 +126,23 @@ def test_edits_of_other_articles_leave_a_reading_alone(reading: Reading) -> None
     change = reading.annotate(Span(0, 10))
     elsewhere = replace(only(reading.after(change)), article_id="other.txt")
     assert reading.after(Change("x", (replace(change.edits[0], after=elsewhere),))).annotations == ()
+
+
+def test_a_highlight_has_the_colour_of_its_first_tag_until_it_gets_one_of_its_own(reading: Reading) -> None:
+    reading = reading.after(reading.annotate(Span(0, 5)))
+    reading = reading.after(reading.set_tags(only(reading), (ECONOMY,)))
+    assert only(reading).color == "green"
+    reading = reading.after(reading.set_tags(only(reading), ()))
+    assert only(reading).color == "yellow"
+    reading = reading.after(reading.set_color(only(reading), "pink"))
+    reading = reading.after(reading.toggle_tag(only(reading), ECONOMY))
+    assert only(reading).color == "pink"
+
+
+def test_a_tag_that_came_by_a_merger_can_be_taken_off_with_one_key(reading: Reading) -> None:
+    growth = Tag("t2", "growth")
+    both = reading.after(reading.annotate(Span(0, 10), (growth,), note="kept"))
+    both = both.after(both.merge_tag(growth, ECONOMY))
+    untagged = both.after(both.toggle_tag(only(both), ECONOMY))
+    assert only(untagged).tags == ()
+    assert only(untagged).note == "kept"

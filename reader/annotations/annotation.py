@@ -10,6 +10,9 @@ from typing import Any
 
 from reader.text import Span
 
+DEFAULT_COLOR = "yellow"
+"""Of a highlight whose tags give it no other."""
+
 
 def nothing() -> Mapping[str, Any]:
     """No unknown keys."""
@@ -74,7 +77,7 @@ class Annotation:
     modified: str
     tags: tuple[str, ...] = ()
     """Tag ids, in the order given."""
-    color: str = "yellow"
+    color: str = DEFAULT_COLOR
     note: str = ""
     """Markdown as typed."""
     speaker: str = ""

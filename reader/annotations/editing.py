@@ -5,14 +5,14 @@ Every edited record gets the next revision and the time of the edit; the store n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from reader.annotations.annotation import Anchor, Annotation, Target
 from reader.annotations.change import Edit
 from reader.annotations.identity import new_id, now
-from reader.annotations.tag import Codebook, Tag
+from reader.annotations.tag import Codebook, Tag, levels
 
 LABEL_LENGTH = 40
 
@@ -34,39 +34,58 @@ def retargeted(annotation: Annotation, target: Target) -> Edit:
     return edited(annotation, target=target, anchor=Anchor(target.text_sha256, target.span))
 
 
+def tagged(annotation: Annotation, ids: Sequence[str], codebook: Codebook) -> Edit:
+    """The edit that gives `annotation` the tags `ids` of `codebook`; its colour changes with them if it is theirs."""
+    given = tuple(dict.fromkeys(ids))
+    theirs = codebook.gives(annotation.tags, annotation.color)
+    return edited(annotation, tags=given, color=codebook.color(given) if theirs else annotation.color)
+
+
 def removed(annotation: Annotation) -> Edit:
     return Edit(annotation, None)
 
 
 def new_tag(codebook: Codebook, name: str, key: int | None = None, color: str = "") -> Tag:
     """A tag that is not in `codebook` yet; ValueError for an empty name or one that is taken."""
-    time = now()
-    return Tag(f"t_{new_id()}", _free_name(codebook, name), color, key=_checked_key(key), created=time, modified=time)
+    time, name = now(), _written(name)
+    _check_free(codebook, name)
+    return Tag(f"t_{new_id()}", name, color, key=_checked_key(key), created=time, modified=time)
 
 
-def renamed(codebook: Codebook, tag: Tag, name: str) -> Edit:
-    """The edit that renames `tag`; ValueError for an empty name or one that another tag has."""
-    return _edited_tag(tag, name=_free_name(codebook, name, but=tag))
+def renamed(codebook: Codebook, name: str, new: str) -> tuple[Edit, ...]:
+    """The edits that give the tag `name`, and all below it, the name `new`.
+
+    ValueError for an empty name and for one that another tag has.
+    """
+    new, branch = _written(new), codebook.below(name)
+    moved = {tag.id for tag in branch}
+    edits = []
+    for tag in branch:
+        wanted = "/".join((new, *levels(tag.name)[len(levels(name)) :]))
+        _check_free(codebook, wanted, moved)
+        if wanted != tag.name:
+            edits.append(edited_tag(tag, name=wanted))
+    return tuple(edits)
 
 
 def pinned(codebook: Codebook, tag: Tag, key: int | None) -> tuple[Edit, ...]:
     """The edits that put `tag` on `key` 1–9 (None: on no key) and take the key from whichever tag had it."""
     _checked_key(key)
     holder = None if key is None else codebook.pinned(key)
-    freed = (_edited_tag(holder, key=None),) if holder and holder.id != tag.id else ()
-    return (*freed, _edited_tag(tag, key=key))
+    freed = (edited_tag(holder, key=None),) if holder and holder.id != tag.id else ()
+    return (*freed, edited_tag(tag, key=key))
 
 
 def merged(tag: Tag, into: Tag) -> Edit:
     """The edit after which every passage tagged `tag` counts as tagged `into`: one record, however many passages."""
     if tag.id == into.id:
         raise ValueError("a tag cannot be merged into itself")
-    return _edited_tag(tag, deleted=now(), merged_into=into.id, key=None)
+    return edited_tag(tag, deleted=now(), merged_into=into.id, key=None)
 
 
 def deleted_tag(tag: Tag) -> Edit:
     """The edit that takes `tag` out of the codebook and so off every passage."""
-    return _edited_tag(tag, deleted=now(), key=None)
+    return edited_tag(tag, deleted=now(), key=None)
 
 
 def shortened(words: str, length: int = LABEL_LENGTH) -> str:
@@ -80,18 +99,22 @@ def creations(tags: Iterable[Tag], codebook: Codebook) -> tuple[Edit, ...]:
     return tuple(Edit(None, tag) for tag in tags if tag.id not in codebook.tags)
 
 
-def _edited_tag(tag: Tag, **fields: Any) -> Edit:
+def edited_tag(tag: Tag, **fields: Any) -> Edit:
+    """The edit that sets `fields` of `tag`."""
     return Edit(tag, replace(tag, **fields, rev=tag.rev + 1, modified=now()))
 
 
-def _free_name(codebook: Codebook, name: str, but: Tag | None = None) -> str:
-    name = "/".join(part.strip() for part in name.split("/")).strip("/")
-    if not name:
+def _written(name: str) -> str:
+    """A tag's name as it is kept; ValueError where nothing is left of it."""
+    if not (found := "/".join(levels(name))):
         raise ValueError("a tag needs a name")
+    return found
+
+
+def _check_free(codebook: Codebook, name: str, but: Collection[str] = ()) -> None:
     taken = codebook.named(name)
-    if taken is not None and (but is None or taken.id != but.id):
+    if taken is not None and taken.id not in but:
         raise ValueError(f"there is a tag “{taken.name}” already")
-    return name
 
 
 def _checked_key(key: int | None) -> int | None:

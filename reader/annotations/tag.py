@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from reader.annotations.annotation import nothing
+from reader.annotations.annotation import DEFAULT_COLOR, nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class Tag:
         return leaf[:1].upper() or "?"
 
 
+def levels(name: str) -> tuple[str, ...]:
+    """A tag's name level by level, as it is written: " Economy / rates" → ("Economy", "rates")."""
+    return tuple(level for level in (level.strip() for level in name.split("/")) if level)
+
+
+def path(name: str) -> tuple[str, ...]:
+    """The same for comparing: upper and lower case alike."""
+    return levels(name.casefold())
+
+
 @dataclass(frozen=True)
 class Codebook:
     """All tags of a library by id."""
@@ -43,13 +54,25 @@ class Codebook:
     tags: Mapping[str, Tag] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Tag]:
-        """Tags in use, by name."""
-        return iter(sorted((t for t in self.tags.values() if not t.deleted), key=lambda t: (t.name.casefold(), t.id)))
+        """Tags in use, by name; each stands before those below it."""
+        return iter(self._in_use)
+
+    @cached_property
+    def _in_use(self) -> tuple[Tag, ...]:
+        return tuple(sorted((t for t in self.tags.values() if not t.deleted), key=lambda t: (path(t.name), t.id)))
+
+    @cached_property
+    def _by_path(self) -> Mapping[tuple[str, ...], Tag]:
+        return {path(tag.name): tag for tag in reversed(self._in_use)}
 
     def named(self, name: str) -> Tag | None:
         """The tag of that name, upper and lower case alike."""
-        wanted = name.strip().casefold()
-        return next((tag for tag in self if tag.name.casefold() == wanted), None)
+        return self._by_path.get(path(name))
+
+    def below(self, name: str) -> tuple[Tag, ...]:
+        """The tags of that name and under it: economy, economy/rates, economy/rates/fixed."""
+        wanted = path(name)
+        return tuple(tag for tag in self if path(tag.name)[: len(wanted)] == wanted)
 
     def pinned(self, key: int) -> Tag | None:
         """The tag on key `key` (1–9)."""
@@ -72,6 +95,27 @@ class Codebook:
             tag_id = tag.merged_into
             seen.add(tag_id)
         return tag_id
+
+    def meaning(self, tag_id: str) -> tuple[str, ...]:
+        """The ids that mean the tag `tag_id` today: its own, and those of the tags that were merged into it."""
+        return self._meaning.get(tag_id, (tag_id,))
+
+    @cached_property
+    def _meaning(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for tag_id in self.tags:
+            meant = self.meant(tag_id)
+            found[meant] = (*found.get(meant, ()), tag_id)
+        return found
+
+    def color(self, ids: Iterable[str]) -> str:
+        """The colour that highlights with those tags have: that of the first one with a colour."""
+        return next((tag.color for tag in self.of(ids) if tag.color), DEFAULT_COLOR)
+
+    def gives(self, ids: tuple[str, ...], color: str) -> bool:
+        """Is `color` due to the tags `ids`, also as they were before mergers?  If not, somebody chose it by itself."""
+        own = self.tags.get(ids[0]) if ids else None
+        return color == self.color(ids) or (own is not None and color == own.color)
 
     def _gone(self, tag_id: str) -> bool:
         tag = self.tags.get(self.meant(tag_id))
