@@ -26,12 +26,12 @@ class Terminal:
 
     def __init__(self, process: subprocess.Popen[bytes], fd: int) -> None:
         self._process = process
-        self._fd = fd
+        self.fd = fd
         self.written = b""
         """Everything that the program has written so far."""
 
     def press(self, keys: bytes) -> None:
-        os.write(self._fd, keys)
+        os.write(self.fd, keys)
 
     def until(self, words: str) -> None:
         """Read until `words` are among what was written since the last call, styles apart."""
@@ -60,10 +60,10 @@ class Terminal:
         self._process.wait()
 
     def _read(self, wait: float) -> bool:
-        if not select.select([self._fd], [], [], wait)[0]:
+        if not select.select([self.fd], [], [], wait)[0]:
             return False
         try:
-            part = os.read(self._fd, 1 << 16)
+            part = os.read(self.fd, 1 << 16)
         except OSError:  # Linux's way of saying that nobody has the other end open any more
             return False
         self.written += part

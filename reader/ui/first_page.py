@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
 from typing import Any, TextIO
 
-from reader.layout.marks import MarkIndex
+from reader.layout.hits import Hits
 from reader.layout.navigator import Navigator
 from reader.layout.page import Page
 from reader.layout.viewport import Viewport
 from reader.text.safe import safe_line
 from reader.ui.arrangement import TINY, column_of_text, shelf_width
 from reader.ui.panes import scroll_bar
-from reader.ui.panes.marking import Marking
+from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import Moment, RowPainter
 from reader.ui.pieces import Piece, fitted
 from reader.ui.sgr import Colors, Sgr, colors_of
@@ -30,7 +30,7 @@ from reader.ui.start import Start
 ALTERNATE_SCREEN = "\x1b[?1049h"
 _MAIN_SCREEN = "\x1b[?1049l\x1b[?25h"
 _HIDDEN_CURSOR = "\x1b[?25l"
-_NOTHING_MARKED = Marking(MarkIndex([]), MarkIndex([]), {})
+_NOTHING_MARKED = marking(None, None, Hits(), None)
 
 
 class FirstPage(AbstractContextManager["FirstPage"]):
