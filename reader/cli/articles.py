@@ -6,25 +6,46 @@ from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.cli.console import show
+from reader.annotations.filter_language import Filter
+from reader.cli.console import complain, show
+from reader.cli.filters import add_filter_argument, chosen_filter, told
 from reader.cli.opened import opened
 from reader.cli.outcomes import articles_of
 from reader.cli.paths import existing
 from reader.export.escaping import joined
 from reader.export.sayings import MARKED
+from reader.export.wanted import only
+from reader.library import Library
 from reader.library.analyses import Analysed, File, analyses
+from reader.quotations import gather
 
 
 def run(arguments: Sequence[str]) -> int:
     """Print a line for each article, in the library's order."""
     parser = ArgumentParser(prog="reader list", description="The articles of a folder, with counts.")
     parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
-    chosen = parser.parse_args(arguments)
+    add_filter_argument(parser, "only articles with highlights that fit, and only these counted")
+    chosen = parser.parse_args(told(arguments))
     with opened(existing(chosen.path)) as library:
-        highlights = Counter(annotation.article_id for annotation in library.annotations())
-        files = [File(entry.path, library.root) for entry in library.entries()]
-    show(_table(articles_of(analyses(files)), highlights))
+        wanted = chosen_filter(chosen.filter, library.codebook)
+        articles = articles_of(analyses(File(entry.path, library.root) for entry in library.entries()))
+        if wanted:
+            articles, highlights = _fitting(library, list(articles), wanted)
+        else:
+            highlights = Counter(annotation.article_id for annotation in library.annotations())
+        show(_table(articles, highlights))
     return 0
+
+
+def _fitting(library: Library, articles: list[Analysed], wanted: Filter) -> tuple[Iterator[Analysed], Counter[str]]:
+    """The articles with highlights that are wanted, and how many in each; places are those in the present text."""
+    said = [article.analysis for article in articles]
+    speakers = library.corrections.over(gather(said), said)
+    readings = [library.reading(library.read(article.article_id)) for article in articles]
+    found = Counter({one.article.id: len(one.annotations) for one in only(readings, speakers, wanted).readings})
+    if not found:
+        complain("no highlight fits the filter")
+    return (article for article in articles if found[article.article_id]), found
 
 
 def _table(articles: Iterable[Analysed], highlights: Counter[str]) -> Iterator[str]:

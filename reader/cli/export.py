@@ -9,9 +9,11 @@ from datetime import date
 
 from reader.cli.console import Refused, complain
 from reader.cli.destination import Destination, add_output_arguments
+from reader.cli.filters import add_filter_argument, chosen_filter, told
 from reader.cli.opened import opened
 from reader.cli.paths import existing
 from reader.export.grouping import Grouping
+from reader.export.wanted import only
 from reader.library import Library
 from reader.library.corrected import as_said
 from reader.library.readings import readings_in
@@ -25,11 +27,12 @@ FORMATS = ["markdown", "json", "jsonld", "csv", "codebook"]
 def run(arguments: Sequence[str]) -> int:
     """Print or save the export; 1 if there are files and not a single one could be read."""
     parser = _parser()
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_args(told(arguments))
     if chosen.by and chosen.format != "markdown":
         parser.error("--by goes with --format markdown")
     path = existing(chosen.path)
     with opened(path) as library:
+        wanted = chosen_filter(chosen.filter, library.codebook)
         found = readings_in(library, analyse, path)
         readings, speakers = _corrected(found.readings, library)
     for problem in found.problems:
@@ -38,6 +41,11 @@ def run(arguments: Sequence[str]) -> int:
         return NOTHING_READ
     if not any(reading.annotations for reading in readings):
         complain(f"nothing is highlighted in {chosen.path} yet")
+    elif wanted:
+        left = only(readings, speakers, wanted)
+        readings, speakers = list(left.readings), left.speakers
+        if not readings:
+            complain(f"no highlight in {chosen.path} fits the filter")
     _take_away(readings, speakers, chosen, Destination(chosen.output, chosen.force, found.files))
     return 0
 
@@ -62,6 +70,7 @@ def _parser() -> ArgumentParser:
         metavar="FOLDER",
         help="Jinja templates that take the place of ours, as those in templates/ beside your settings do",
     )
+    add_filter_argument(parser, "only highlights that fit, and no quotations that are not highlighted")
     add_output_arguments(parser, "this file, or for each article a file in this folder,")
     return parser
 
@@ -105,6 +114,12 @@ def _markdown(readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: 
     templates = existing(chosen.templates) if chosen.templates else None
     by = Grouping(chosen.by or Grouping.ARTICLE)
     try:
-        return to_markdown(readings, speakers, by=by, exported=date.today(), templates=templates)
+        return to_markdown(
+            *(readings, speakers),
+            by=by,
+            exported=date.today(),
+            templates=templates,
+            quotations=not chosen.filter.strip(),
+        )
     except TemplateProblem as problem:
         raise Refused(f"template {problem}") from problem

@@ -21,16 +21,19 @@ def to_markdown(
     by: Grouping = Grouping.ARTICLE,
     exported: date,
     templates: Path | None = None,
+    quotations: bool = True,
 ) -> str:
     """Highlights in document order with their notes, and who is quoted; `speakers` are those of the whole folder.
 
-    A single article is always shown; of several, those with a highlight.  Speech in other articles is left out.
+    A single article is always shown; of several, those with a highlight.  Speech in other articles is left out, and
+    without `quotations` all speech that is not highlighted.
     Templates: `article.md.j2`, `tag.md.j2`, `speaker.md.j2`, `_parts.md.j2`, found as `rendered` says; raises what it
     raises.
     """
     titles = {reading.article.id: reading.article.title for reading in readings}
     analyses = [reading.analysis for reading in readings if reading.analysis]
-    here = (with_quotations(s, [q for q in s.quotations if q.article_id in titles]) for s in speakers)
+    quoted = speakers if quotations else ()
+    here = (with_quotations(s, [q for q in s.quotations if q.article_id in titles]) for s in quoted)
     found = sayings(here, analyses, titles)
     values = {
         "front_matter": front_matter(facts(readings, exported)),
