@@ -29,7 +29,7 @@ def fold(word: str) -> str:
     return _ENDINGS.sub("i", plain.strip(".'"))
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """One member of the cast while it is being put together."""
 
@@ -40,8 +40,7 @@ class Entry:
     places: list[Name] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
     """Orders of its full name, ascending."""
-
-    offices: set[str] = field(default_factory=set)
+    offices: frozenset[str] = frozenset()
     """Every word of the titles and roles met, in lower case."""
     titled: bool = False
 
@@ -136,19 +135,16 @@ class Cast:
         self._note(entry, name)
 
     def _note(self, entry: Entry, name: Name) -> None:
-        if len(name.words) > len(entry.words) and entry.kind is SpeakerKind.PERSON:
-            entry.words = name.words
         entry.places.append(name)
+        self.entry_of[name.order] = entry
         if len(name.words) > 1:
             entry.full.append(name.order)
-        if not entry.gender:
-            entry.gender = gender_of(name.words, name.title, name.role)
-        office = "" if name.title.lower() in _HONORIFICS else name.title
-        entry.role = entry.role or name.role or office
-        entry.titled = entry.titled or bool(name.title or name.role)
+            if len(name.words) > len(entry.words) and entry.kind is SpeakerKind.PERSON:
+                entry.words = name.words
         if name.title or name.role:
-            entry.offices.update(f"{name.title} {name.role}".lower().split())
-        self.entry_of[name.order] = entry
+            _honour(entry, name)
+        elif not entry.gender and len(name.words) > 1:
+            entry.gender = gender_of(name.words)
 
     def choose(self, word: str, order: int, gender: str = "") -> Entry | None:
         """The entry that a family name alone means at `order`: the nearest one named before it."""
@@ -157,6 +153,15 @@ class Cast:
             return candidates[0]
         fitting = [entry for entry in candidates if not gender or entry.gender in ("", gender)]
         return max(fitting, key=lambda entry: _nearness(entry.full, order), default=None)
+
+
+def _honour(entry: Entry, name: Name) -> None:
+    """Add to `entry` what the title or the role that stands with `name` says."""
+    entry.gender = entry.gender or gender_of(name.words, name.title, name.role)
+    office = "" if name.title.lower() in _HONORIFICS else name.title
+    entry.role = entry.role or name.role or office
+    entry.titled = True
+    entry.offices |= frozenset(f"{name.title} {name.role}".lower().split())
 
 
 def _nearness(places: Sequence[int], order: int) -> int:

@@ -1,18 +1,21 @@
-"""Which quotation marks belong together: paragraphs of prose in, marked stretches out.
+"""The marked stretches of an article: prose in, every stretch between quotation marks out.
 
-Each paragraph is walked once by an automaton with three states: outside, inside, and inside a nested quotation.  A
-mark may open, close, do both (a mark was forgotten) or be no quotation mark at all; each reading has a price that
-depends on the glyph and on its neighbours, and the cheapest way through the paragraph wins.  Why: real articles mix
-glyphs, forget closing marks and turn them the wrong way round; a price list never gives up, and a walk is linear.
+How an article marks quotations is decided once (double marks, single ones, typewriter style), then its paragraphs are
+looked at one by one.  Most are in order, mark for mark, which one search of the whole text shows; where glyphs are
+mixed, turned round or forgotten, each mark gets a price for everything it could be, and the cheapest reading wins
+(pairing.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.quotations.pairing import IMPOSSIBLE, Mark, Pair, pairs_of
 from reader.quotations.prose import Prose
 
 DOUBLE = '"“”„‟«»″＂〝〞'
@@ -24,23 +27,12 @@ _AFTER_CLOSING = frozenset(" )]}—–-/\n\u200b…,.;:!?")
 _WORD = re.compile(r"[^\W_]")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round)\b")
 """What follows an apostrophe that stands for letters left out: "'em"."""
-_STRONG_SINGLE = re.compile(r"(?:(?<=[\s(\[—–])|^)['‘](?=[\w“\"])|[,.?!]['’](?=[\s)\]—–]|$)", re.MULTILINE)
-
-OPEN, CLOSE, NONE, TURN, DOWN, UP = range(6)
-"""What one mark can be.  TURN closes one stretch and opens the next, because a mark was forgotten between them; DOWN
-and UP open and close a quotation inside a quotation."""
-_BACK = {OPEN: -1, CLOSE: 1, NONE: 0, TURN: 0, DOWN: -1, UP: 1}
-"""Depth before a mark, less the depth behind it."""
-_Pair = tuple[int, int, bool]
-"""Start, end, and whether a mark closes it."""
-_IMPOSSIBLE = 1e9
-_FORGOTTEN, _NESTING, _UNCLOSED, _NEXT_OPENS, _DEAF = 2.2, 0.6, 2.5, 0.6, 0.1
-"""Prices: a forgotten mark, a nested quotation, a paragraph that ends inside, one that the next goes on with, and a
-mark that is passed over inside a quotation."""
+_STRONG_SINGLE = re.compile(
+    r"['‘’](?:(?<=[,.?!]['’])(?=[\s)\]—–]|$)|(?<=['‘])(?<![^\s(\[—–].)(?=[\w“\"]))", re.MULTILINE
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A marked stretch of prose, marks included; one quotation over three paragraphs is three stretches."""
 
     start: int
@@ -56,50 +48,64 @@ class Stretch:
     """True for single marks in an article that quotes in double ones, or the other way round."""
 
 
-class _Mark(NamedTuple):
-    """One mark with the prices of its readings."""
-
-    start: int
-    end: int
-    opens: float
-    closes: float
-    ignored: float
-
-
 @dataclass(frozen=True, slots=True)
 class _Style:
     """One way of marking: how its marks are found and priced, and what must be there for it to be worth a look."""
 
     marks: re.Pattern[str]
-    price: Callable[[str, int, int, int, int], _Mark]
+    price: Callable[[str, int, int, int, int], Mark]
     first_look: re.Pattern[str]
 
 
 def marked_stretches(prose: Prose) -> list[Stretch]:
     """Every marked stretch that holds a word, in order; stretches never overlap."""
     text = prose.text
-    style, second_style = _styles(text)
+    doubles = [match.start() for match in _DOUBLE_MARK.finditer(text)]
+    style, second_style = _styles(text, len(doubles))
+    starts = [paragraph.start for paragraph in prose.paragraphs]
+    outer = _orderly_pairs(prose, starts, doubles) if style is _DOUBLE else _weighed_pairs(prose, style)
+    second = {bisect_right(starts, match.start()) - 1 for match in second_style.first_look.finditer(text)}
     found: list[Stretch] = []
-    open_before = False
-    for index, paragraph in enumerate(prose.paragraphs):
-        start, end = paragraph.start, paragraph.end
-        outer = _pairs(text, start, end, style, end)
-        extra: set[_Pair] = set()
-        if second_style.first_look.search(text, start, end) and not (outer and style is _SINGLE):
-            gaps = _gaps(outer, start, end)
-            extra = {pair for a, b in gaps for pair in _pairs(text, a, b, second_style, b) if pair[2]}
-        pairs = sorted({*outer, *extra}) if extra else outer
+    left_open = -2
+    for index in sorted(outer.keys() | second):
+        start, end = prose.paragraphs[index].start, prose.paragraphs[index].end
+        pairs = outer.get(index, [])
+        extra: set[Pair] = set()
+        if index in second and not (pairs and style is _SINGLE):
+            gaps = _gaps(pairs, start, end)
+            extra = {pair for a, b in gaps for pair in _pairs(text, a, b, second_style) if pair[2]}
+            pairs = sorted({*pairs, *extra})
         for pair in pairs:
             a, b, closed = pair
             if _WORD.search(text, a, b):
-                continues = open_before and pair is pairs[0] and not text[start:a].strip()
-                inner = _inside(text, pair, style)
-                found.append(Stretch(a, b, *inner, index, closed, continues, pair in extra))
-        open_before = bool(pairs) and not pairs[-1][2]
+                continues = left_open == index - 1 and pair is pairs[0] and not text[start:a].strip()
+                found.append(Stretch(a, b, *_inside(text, pair, style), index, closed, continues, pair in extra))
+        left_open = index if pairs and not pairs[-1][2] else -2
     return found
 
 
-def _inside(text: str, pair: _Pair, style: _Style) -> tuple[int, int]:
+def _orderly_pairs(prose: Prose, starts: list[int], marks: list[int]) -> dict[int, list[Pair]]:
+    """The pairs of double `marks`, by paragraph; only those of paragraphs with a mark out of order are weighed."""
+    counted = Counter([bisect_right(starts, mark) - 1 for mark in marks])
+    pairs: dict[int, list[Pair]] = {index: [] for index in counted}
+    for match in _ORDERLY.finditer(prose.text):
+        start, end = match.span()
+        pairs[bisect_right(starts, start) - 1].append((start, end, True))
+    for index, count in counted.items():
+        if 2 * len(pairs[index]) != count:
+            paragraph = prose.paragraphs[index]
+            pairs[index] = _pairs(prose.text, paragraph.start, paragraph.end, _DOUBLE)
+    return pairs
+
+
+def _weighed_pairs(prose: Prose, style: _Style) -> dict[int, list[Pair]]:
+    """The pairs of marks of any other style, by paragraph."""
+    paragraphs = enumerate(prose.paragraphs)
+    found = {index: _pairs(prose.text, paragraph.start, paragraph.end, style) for index, paragraph in paragraphs}
+    return {index: pairs for index, pairs in found.items() if pairs}
+
+
+def _inside(text: str, pair: Pair, style: _Style) -> tuple[int, int]:
     """Where the words between the marks of `pair` begin and end."""
     start, end, closed = pair
     opening = 2 if text.startswith("``", start) else 1
@@ -108,7 +114,7 @@ def _inside(text: str, pair: _Pair, style: _Style) -> tuple[int, int]:
     return inner_start, max(inner_start, end - closing)
 
 
-def _gaps(pairs: Iterable[_Pair], start: int, end: int) -> list[tuple[int, int]]:
+def _gaps(pairs: Iterable[Pair], start: int, end: int) -> list[tuple[int, int]]:
     """The parts of `[start, end)` that no pair covers."""
     gaps = []
     for a, b, _ in pairs:
@@ -117,74 +123,26 @@ def _gaps(pairs: Iterable[_Pair], start: int, end: int) -> list[tuple[int, int]]
     return [*gaps, (start, end)]
 
 
-def _styles(text: str) -> tuple[_Style, _Style]:
-    """How the article marks quotations, and how it marks the rest: British papers begin with single marks."""
+def _styles(text: str, doubles: int) -> tuple[_Style, _Style]:
+    """How an article with so many double marks quotes, and how it marks the rest: British papers begin with single
+    marks."""
     if "``" in text:
         return _TYPEWRITTEN, _SINGLE
-    doubles = len(_DOUBLE.marks.findall(text))
     if text.count("'") + text.count("‘") + text.count("’") <= max(2, doubles):
         return _DOUBLE, _SINGLE
     return (_SINGLE, _DOUBLE) if len(_STRONG_SINGLE.findall(text)) > max(2, doubles) else (_DOUBLE, _SINGLE)
 
 
-def _pairs(text: str, start: int, end: int, style: _Style, paragraph_end: int) -> list[_Pair]:
-    """The marked stretches in `text[start:end]`, found in one style of marks."""
+def _pairs(text: str, start: int, end: int, style: _Style) -> list[Pair]:
+    """The marked stretches in `text[start:end]`, a paragraph or a part of it, found in one style of marks."""
     if not style.first_look.search(text, start, end):
         return []
     marks = [style.price(text, *match.span(), start, end) for match in style.marks.finditer(text, start, end)]
-    follows = text[paragraph_end + 1 : paragraph_end + 3].lstrip(" ")[:1]
-    next_opens = follows != "" and (follows in _OPENING or follows in "\"'")
-    return _read_off(marks, _cheapest(marks, _NEXT_OPENS if next_opens else _UNCLOSED), end)
+    follows = text[end + 1 : end + 3].lstrip(" ")[:1]
+    return pairs_of(marks, end, next_opens=follows != "" and (follows in _OPENING or follows in "\"'"))
 
 
-def _cheapest(marks: Sequence[_Mark], unclosed: float) -> list[int]:
-    """What each mark is on the cheapest way through the paragraph; `unclosed` is the price of ending inside."""
-    outside, inside, nested = 0.0, _IMPOSSIBLE, _IMPOSSIBLE
-    ways: list[tuple[int, int, int]] = []
-    for mark in marks:
-        out = ((outside + mark.ignored, NONE), (inside + mark.closes, CLOSE))
-        within = (
-            (outside + mark.opens, OPEN),
-            (inside + mark.ignored + _DEAF, NONE),
-            (inside + mark.opens + _FORGOTTEN, TURN),
-            (nested + mark.closes, UP),
-        )
-        deeper = ((nested + mark.ignored + _DEAF, NONE), (inside + mark.opens + _NESTING, DOWN))
-        chosen = min(out), min(within), min(deeper)
-        (outside, _), (inside, _), (nested, _) = chosen
-        ways.append((chosen[0][1], chosen[1][1], chosen[2][1]))
-    ends = (outside, inside + unclosed, nested + unclosed + _FORGOTTEN)
-    return _walked_back(ways, ends.index(min(ends)))
-
-
-def _walked_back(ways: Sequence[tuple[int, int, int]], depth: int) -> list[int]:
-    """The roles of the marks on the way that ends at `depth`."""
-    roles = []
-    for way in reversed(ways):
-        role = way[depth]
-        roles.append(role)
-        depth += _BACK[role]
-    return roles[::-1]
-
-
-def _read_off(marks: Sequence[_Mark], roles: Sequence[int], end: int) -> list[_Pair]:
-    pairs: list[_Pair] = []
-    opened: int | None = None
-    for mark, role in zip(marks, roles, strict=True):
-        if role == CLOSE and opened is not None:
-            pairs.append((opened, mark.end, True))
-            opened = None
-        elif role == TURN and opened is not None:
-            pairs.append((opened, mark.start, False))
-            opened = mark.start
-        elif role == OPEN:
-            opened = mark.start
-    if opened is not None:
-        pairs.append((opened, end, False))
-    return pairs
-
-
-def _price_double(text: str, start: int, end: int, first: int, last: int) -> _Mark:
+def _price_double(text: str, start: int, end: int, first: int, last: int) -> Mark:
     """Prices of a double mark: the glyph speaks loudest, then the white space around it."""
     glyph = text[start]
     before = text[start - 1] if start > first else " "
@@ -200,15 +158,15 @@ def _price_double(text: str, start: int, end: int, first: int, last: int) -> _Ma
     ignored = 2.8 if fits_open else 2.4
     if before.isdigit() and glyph in '"″' and after in _AFTER_CLOSING:
         ignored = 1.0
-    return _Mark(start, end, opens, closes, ignored)
+    return Mark(start, end, opens, closes, ignored)
 
 
-def _price_single(text: str, start: int, end: int, first: int, last: int) -> _Mark:
+def _price_single(text: str, start: int, end: int, first: int, last: int) -> Mark:
     """Prices of a single mark, which is an apostrophe more often than not."""
     glyph = text[start]
     before = text[start - 1] if start > first else " "
     after = text[end] if end < last else " "
-    opens = closes = _IMPOSSIBLE
+    opens = closes = IMPOSSIBLE
     ignored = 0.0
     if (before in _BEFORE_OPENING or before in DOUBLE or before in SINGLE) and not after.isspace():
         opens, ignored = (0.2, 0.9) if after.isalnum() and glyph == "'" else (0.0, 2.0)
@@ -217,9 +175,20 @@ def _price_single(text: str, start: int, end: int, first: int, last: int) -> _Ma
     if before not in " \n" and not after.isalnum() and glyph not in _OPENING:
         closes = 0.0 if before in ",.?!…" or after in ",.;:?!" or after in SINGLE else 0.2
         ignored = min(ignored, 0.8) if before in ",.?!" else 0.0 if before == "s" and after == " " else 0.3
-    return _Mark(start, end, opens, closes, ignored)
+    return Mark(start, end, opens, closes, ignored)
 
 
+def _any_of(characters: Iterable[str], *, but: Iterable[str] = "") -> str:
+    return "".join(re.escape(character) for character in characters if character not in frozenset(but))
+
+
+_ORDERLY = re.compile(
+    f"[{_any_of(DOUBLE, but=_CLOSING)}](?<![^{_any_of(_BEFORE_OPENING)}].)(?=[^ \n])"
+    f"[^\n{DOUBLE}]*"
+    f"(?<![ \n])[{_any_of(DOUBLE, but=_OPENING)}](?![^{_any_of(_AFTER_CLOSING)}])"
+)
+"""Two double marks whose every reading but the obvious one has a price: where a paragraph has no others, these are its
+pairs, and nothing has to be weighed."""
 _DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
 _TYPEWRITTEN_MARK = re.compile(f"[{DOUBLE}]|``|''")
 _DOUBLE = _Style(_DOUBLE_MARK, _price_double, _DOUBLE_MARK)

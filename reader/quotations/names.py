@@ -7,12 +7,17 @@ role spokesman; "Maria Lopez, a nurse," has the role nurse.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.tokens import Line
+from reader.quotations.tokens import Line, tag_of
 
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
+_NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
+_GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
+_REMEMBERED = 1 << 14
+"""Runs of capitalised words whose parts are kept: an article names the same few again and again."""
 
 
 class Name(NamedTuple):
@@ -36,30 +41,66 @@ class Name(NamedTuple):
     """True behind "of": the "Iowa" of "Lopez of Iowa"."""
 
 
+class _Parts(NamedTuple):
+    """What the capitalised words of one run are."""
+
+    skipped: int
+    """Words before the name: titles and nationalities."""
+    title: str
+    words: tuple[str, ...]
+    possessive: bool
+
+
 def names_of(lines: Sequence[Line]) -> list[Name]:
     """Every name outside the marks, in order."""
     found: list[Name] = []
     sentence = 0
     for line in lines:
-        capitals = any(tag & Tag.CAPITAL for tag in line.tags)
-        for start, end in line.sentences if capitals else ():
-            sentence += 1
-            led = False
-            for a, b in _runs(line, start, end):
-                name = _name(line, (a, b), (start, end), sentence, not led)
-                if name:
-                    led = True
-                    found.append(name)
+        if line.capitals:
+            found += _names_in(line, sentence)
+            sentence += len(line.sentences)
     return found
 
 
-def _runs(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Ranges of tokens that are capitalised words, with particles inside them."""
+def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
+    """The names of one line."""
+    named = -1
+    for at, begin, end in _runs(line):
+        parts = _parts(tuple(line.words[begin:end]))
+        if parts is None:
+            continue
+        start, behind = line.sentences[at]
+        role = ""
+        if begin > start and line.tags[begin - 1] & Tag.ROLE:
+            role = _role_before(line, begin, start)
+        elif end + 1 < behind and line.words[end] == ",":
+            role = _role_after(line, end, behind)
+        yield Name(
+            parts.words,
+            parts.title,
+            role,
+            line.order(begin + parts.skipped),
+            line.order(end - 1),
+            sentences_before + at + 1,
+            leads=named != at and not parts.possessive,
+            possessive=parts.possessive,
+            heads=not parts.possessive and (end >= behind or line.tags[end] & _NO_NOUN != 0),
+            after_of=begin > start and line.lower[begin - 1] in _GOVERNING,
+        )
+        named = at
+
+
+def _runs(line: Line) -> Iterator[tuple[int, int, int]]:
+    """Capitalised words in a row, with particles between them: the number of their sentence, first token, last + 1."""
     tags, lower = line.tags, line.lower
     particles = words_of("name_particles")
-    stop = start
-    for i in range(start, end):
-        if i < stop or not tags[i] & Tag.CAPITAL or not _capital(line, i, start):
+    at = stop = 0
+    start, end = line.sentences[0]
+    for i in line.capitals:
+        while i >= end:
+            at += 1
+            start, end = line.sentences[at]
+        if i < stop or not _capital(line, i, start):
             continue
         stop = i + 1
         while stop < end and not lower[stop - 1].endswith("'s"):
@@ -72,65 +113,43 @@ def _runs(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
                 if after == stop or after >= end or not tags[after] & Tag.CAPITAL:
                     break
                 stop = after + 1
-        yield i, min(stop, end)
+        yield at, i, min(stop, end)
 
 
 def _capital(line: Line, i: int, start: int) -> bool:
+    """True if token `i` of the sentence that begins at `start` can be a word of a name."""
     tag = line.tags[i]
+    if not tag & (Tag.DAY | _CLOSED):
+        return tag & Tag.CAPITAL != 0
     if not tag & Tag.CAPITAL or tag & Tag.DAY:
         return False
-    return not tag & _CLOSED or (i > start and len(line.words[i]) > 1 and line.words[i].isupper())
+    return i > start and len(line.words[i]) > 1 and line.words[i].isupper()
 
 
-def _name(line: Line, run: tuple[int, int], bounds: tuple[int, int], sentence: int, first: bool) -> Name | None:
-    """The name among the capitalised words of `run`, if titles and nationalities leave one."""
-    (begin, b), (start, end) = run, bounds
-    a = _past_titles(line, begin, b)
-    if a >= b:
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(run: tuple[str, ...]) -> _Parts | None:
+    """The name among the capitalised words `run`, if titles and nationalities leave one."""
+    skipped = _titles_before(run)
+    *first, last = run[skipped:] or ("",)
+    name = last.removesuffix("'s")
+    if not name:
         return None
-    titles = [word for i, word in enumerate(line.words[begin:a], begin) if not line.tags[i] & (_CLOSED | Tag.GROUP)]
-    words = list(line.words[a:b])
-    possessive = words[-1].endswith(("'s", "s'"))
-    if words[-1].endswith("'s"):
-        words[-1] = words[-1][:-2]
-    if not words[-1]:
-        return None
-    role = ""
-    if begin > start and line.tags[begin - 1] & Tag.ROLE:
-        role = _role_before(line, begin, start)
-    elif b + 1 < end and line.words[b] == ",":
-        role = _role_after(line, b, end)
-    return Name(
-        words=tuple(words),
-        title=" ".join(titles),
-        role=role,
-        order=line.order(a),
-        last=line.order(b - 1),
-        sentence=sentence,
-        leads=first and not possessive,
-        possessive=possessive,
-        heads=not possessive and not (b < end and _is_noun(line, b)),
-        after_of=begin > start and line.lower[begin - 1] in ("of", "for", "at", "in", "from", "on"),
-    )
+    titles = [word for word in run[:skipped] if not tag_of(word) & (_CLOSED | Tag.GROUP)]
+    return _Parts(skipped, " ".join(titles), (*first, name), last.endswith(("'s", "s'")))
 
 
-def _past_titles(line: Line, begin: int, end: int) -> int:
-    """Where the name begins in "House Speaker Ines Calder" and "Chinese President Xu Wenlan"."""
-    a = begin
-    while a < end and line.tags[a] & Tag.GROUP:
-        a += 1
+def _titles_before(run: tuple[str, ...]) -> int:
+    """How many words stand before the name in "House Speaker Ines Calder" and "Chinese President Xu Wenlan"."""
+    tags = [tag_of(word) for word in run]
+    first = next((i for i, tag in enumerate(tags) if not tag & Tag.GROUP), len(run))
     organisations = words_of("organisation_nouns")
-    for i in range(end - 2, a - 1, -1):
-        if line.lower[i + 1] in organisations:
+    for i in range(len(run) - 2, first - 1, -1):
+        if run[i + 1].lower() in organisations:
             break
-        if line.tags[i] & Tag.TITLE:
+        if tags[i] & Tag.TITLE:
             return i + 1
-    only_office = a < end and end - a == 1 and line.tags[a] & Tag.TITLE
-    return end if only_office else a
-
-
-def _is_noun(line: Line, i: int) -> bool:
-    return not line.tags[i] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY)
+    only_office = len(run) - first == 1 and tags[first] & Tag.TITLE
+    return len(run) if only_office else first
 
 
 def _role_before(line: Line, a: int, start: int) -> str:

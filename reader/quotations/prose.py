@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.article import Article, Block, Format, Kind
 from reader.article.inline import displayed
@@ -23,8 +24,7 @@ _ODD_SPACE = re.compile(r"[^\S \n]")
 _ODD_GLYPHS = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One block of words: where it stands in the prose, and what the article says it is."""
 
     start: int

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from reader.quotations.lexicon import Tag, lines_of, tags
 from reader.quotations.marks import Stretch
-from reader.quotations.prose import Prose
+from reader.quotations.prose import Paragraph, Prose
 
 QUOTE = "“”"
 """The word that stands for a marked stretch."""
@@ -21,7 +21,8 @@ QUOTE = "“”"
 _ABBREVIATED = "|".join(rf"(?<=\b{re.escape(word)})" for line in lines_of("abbreviations") for word in line.split())
 _WORD = r"\w++(?:[-'&/.,:+]\w++)*+"
 _TOKEN = re.compile(
-    _WORD
+    r"[A-Za-z][a-z]*+(?=,? )|"  # most words, without looking any further
+    + _WORD
     + rf"(?:(?=['.%])(?:'(?=\s)|%|(?:(?<=\.[^\W\d_])|(?<=\b[A-Z])|{_ABBREVIATED})\.))?"  # James'  5%  U.S.  J.  Sen.
     rf"|[@#$£€]{_WORD}%?|\.\.\.+|--|\S"
 )
@@ -31,9 +32,10 @@ _LONGEST_HEADLINE = 40
 _LONGEST = 120
 """Tokens of the longest sentence; what runs on is cut, so that no text can make a rule look back for ever."""
 _ENDS = frozenset(".?!…")
-_MAY_END = frozenset({".", "?", "!", "…", "...", QUOTE, ")", "]"})
+_MAY_END = frozenset({".", "?", "!", "…", "...", ")", "]"})
 _PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_~") | {"--", "..."}
 _OPENERS = frozenset("([•—–―-@#$£")
+_NOWHERE: dict[int, tuple[int, int]] = {}
 
 
 @dataclass(slots=True)
@@ -44,14 +46,16 @@ class Line:
     plain: str
     begin: int
     """Where the paragraph begins in `plain`."""
-    words: list[str] = field(default_factory=list)
-    lower: list[str] = field(default_factory=list)
-    tags: list[int] = field(default_factory=list)
-    quotes: dict[int, int] = field(default_factory=dict)
+    words: list[str]
+    lower: list[str]
+    tags: list[int]
+    quotes: dict[int, int]
     """Token index to index of the stretch that it stands for."""
-    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+    places: dict[int, tuple[int, int]]
     """Token index of a stretch to its place in the prose."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
+    """The tokens with a capital."""
     _starts: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -59,8 +63,8 @@ class Line:
 
     def start(self, token: int) -> int:
         """Where `token` begins in the prose; found on first use, because most tokens are never asked."""
-        if len(self._starts) < len(self.words):
-            self._starts = self._located()
+        if len(self._starts) <= token:
+            self._locate(token)
         return self._starts[token]
 
     def end(self, token: int) -> int:
@@ -73,45 +77,67 @@ class Line:
 
     def order_at(self, offset: int) -> int:
         """The order of the token that stands at `offset`."""
-        self.start(0)
-        return self.order(bisect_right(self._starts, offset) - 1)
+        token = bisect_right(self._starts, offset) - 1
+        if token < 0 or offset >= self.end(token):
+            self.start(len(self.words) - 1)
+            token = bisect_right(self._starts, offset) - 1
+        return self.order(token)
 
     def sentence_at(self, token: int) -> tuple[int, int]:
         """The sentence that holds `token`."""
         at = bisect_right(self.sentences, (token, len(self.words) + 1)) - 1
         return self.sentences[at] if at >= 0 else (0, len(self.words))
 
-    def _located(self) -> list[int]:
-        starts = []
-        at = self.begin
-        for token, word in enumerate(self.words):
-            if token in self.places:
-                start, at = self.places[token]
+    def _locate(self, token: int) -> None:
+        """Find where the tokens up to `token` begin."""
+        starts, words, places = self._starts, self.words, self.places
+        known = len(starts)
+        at = self.end(known - 1) if known else self.begin
+        for next_one in range(known, token + 1):
+            if next_one in places:
+                start, at = places[next_one]
             else:
-                start = self.plain.index(word, at)
-                at = start + len(word)
+                start = self.plain.index(words[next_one], at)
+                at = start + len(words[next_one])
             starts.append(start)
-        return starts
 
 
 def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
     """One line for each paragraph of `prose`."""
+    plain = prose.plain
     lines = []
     upcoming = 0
     for index, paragraph in enumerate(prose.paragraphs):
-        line = Line(index, prose.plain, paragraph.start)
-        at = paragraph.start
+        first = upcoming
         while upcoming < len(stretches) and stretches[upcoming].paragraph == index:
-            stretch = stretches[upcoming]
-            _add_words(line, at, stretch.start)
-            _add_quote(line, stretch, upcoming)
-            at = stretch.end
             upcoming += 1
-        _add_words(line, at, paragraph.end)
-        _lower_headline(line)
+        if first == upcoming:
+            words = _TOKEN.findall(plain, paragraph.start, paragraph.end)
+            lower, tags = list(map(str.lower, words)), list(map(_TAGS.__getitem__, words))
+            line = Line(index, plain, paragraph.start, words, lower, tags, {}, _NOWHERE)
+        else:
+            line = _with_quotes(index, plain, paragraph, first, stretches[first:upcoming])
+        _note_capitals(line)
         line.sentences = _sentences(line, stretches)
         lines.append(line)
     return lines
+
+
+def _with_quotes(index: int, plain: str, paragraph: Paragraph, first: int, inside: Sequence[Stretch]) -> Line:
+    """The line of a paragraph that holds the stretches `inside`, of which one is the article's stretch `first`."""
+    line = Line(index, plain, paragraph.start, [], [], [], {}, {})
+    at = paragraph.start
+    for number, stretch in enumerate(inside, first):
+        _add_words(line, at, stretch.start)
+        token = len(line.words)
+        line.quotes[token] = number
+        line.places[token] = (stretch.start, stretch.end)
+        line.words.append(QUOTE)
+        line.lower.append(QUOTE)
+        line.tags.append(Tag.QUOTE)
+        at = stretch.end
+    _add_words(line, at, paragraph.end)
+    return line
 
 
 def _add_words(line: Line, start: int, end: int) -> None:
@@ -119,15 +145,6 @@ def _add_words(line: Line, start: int, end: int) -> None:
     line.words += words
     line.lower += map(str.lower, words)
     line.tags += map(_TAGS.__getitem__, words)
-
-
-def _add_quote(line: Line, stretch: Stretch, index: int) -> None:
-    token = len(line.words)
-    line.quotes[token] = index
-    line.places[token] = (stretch.start, stretch.end)
-    line.words.append(QUOTE)
-    line.lower.append(QUOTE)
-    line.tags.append(Tag.QUOTE)
 
 
 class _Tags(dict[str, int]):
@@ -140,6 +157,11 @@ class _Tags(dict[str, int]):
         return tag
 
 
+def tag_of(word: str) -> int:
+    """What `word` can be, standing alone: see `Tag`."""
+    return _TAGS[word]
+
+
 def _tag(word: str, lower: str) -> int:
     tag = tags().get(lower, 0)
     first = word[0]
@@ -148,7 +170,7 @@ def _tag(word: str, lower: str) -> int:
     if tag:
         return tag
     if word in _PUNCTUATION:
-        return Tag.PUNCTUATION
+        return Tag.PUNCTUATION | (Tag.STOP if word in _MAY_END else 0)
     if first.isdigit() or first in "$£€":
         return Tag.NUMBER if not word[-1].isalpha() else 0
     if lower.endswith("ly") and len(lower) > 4:
@@ -160,18 +182,18 @@ def _tag(word: str, lower: str) -> int:
     return 0
 
 
-def _lower_headline(line: Line) -> None:
-    """In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it."""
-    if len(line) > _LONGEST_HEADLINE:
-        return
-    capitals = sum(1 for tag in line.tags if tag & Tag.CAPITAL)
-    if capitals < 3 or capitals < 0.6 * len(line):
+def _note_capitals(line: Line) -> None:
+    """Fill in `capitals`.  In a Line That Capitalises Every Word, verbs and small words lose theirs."""
+    line.capitals = [i for i, tag in enumerate(line.tags) if tag & Tag.CAPITAL]
+    capitals, length = len(line.capitals), len(line.words)
+    if length > _LONGEST_HEADLINE or capitals < 3 or capitals < 0.6 * length:
         return
     words = sum(1 for word in line.words if word[0].isalpha())
     if words < 3 or capitals < 0.75 * words:
         return
     lowered = Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
     line.tags = [tag & ~Tag.CAPITAL if tag & lowered else tag for tag in line.tags]
+    line.capitals = [i for i, tag in enumerate(line.tags) if tag & Tag.CAPITAL]
 
 
 def _sentences(line: Line, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
@@ -179,7 +201,7 @@ def _sentences(line: Line, stretches: Sequence[Stretch]) -> list[tuple[int, int]
     found = []
     start = 0
     last = len(line.words) - 1
-    for i in [i for i, word in enumerate(line.words) if word in _MAY_END]:
+    for i in [i for i, tag in enumerate(line.tags) if tag & (Tag.STOP | Tag.QUOTE)]:
         if i < last and _is_end(line, i, stretches) and _may_begin(line.words[i + 1]):
             found.append((start, i + 1))
             start = i + 1

@@ -56,6 +56,8 @@ class Tag:
     GROUP = 1 << 26
     """An adjective of a nation, party or faith: "Chinese"."""
     ACCORDING = 1 << 27
+    STOP = 1 << 28
+    """Punctuation that may end a sentence."""
 
     CUE = SAYING | UTTERING | NAMING
     CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
