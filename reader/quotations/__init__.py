@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from reader.quotations.analysis import RULE_VERSION, analyse
     from reader.quotations.explanation import explain
     from reader.quotations.identity import gather
-    from reader.quotations.statements import Statement, differing_words, same_statements
+    from reader.quotations.statements import Statement, Statements, same_statements
+    from reader.quotations.wordings import differing_words
 
 __all__ = [
     "RULE_VERSION",
@@ -25,6 +26,7 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Statement",
+    "Statements",
     "analyse",
     "differing_words",
     "explain",
@@ -35,8 +37,9 @@ __all__ = [
 _ENGINE = {
     "RULE_VERSION": "analysis",
     "Statement": "statements",
+    "Statements": "statements",
     "analyse": "analysis",
-    "differing_words": "statements",
+    "differing_words": "wordings",
     "explain": "explanation",
     "gather": "identity",
     "same_statements": "statements",
