@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
+from textual.geometry import Region, Size
 from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widget import Widget
@@ -31,6 +32,7 @@ class CardCanvas(Widget, Generic[Item]):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.palette = Palette(self)
+        self._dealt_for = Size()
         self.deck: Deck[Item] = Deck(lambda item: self.card(item, max(4, self.size.width - 3)))
 
     # what subclasses say
@@ -87,14 +89,19 @@ class CardCanvas(Widget, Generic[Item]):
             self.deck.reveal(self.cursor)
             self.refresh()
 
-    def on_resize(self) -> None:
-        self.deck.forget()
-        self.show_cursor()
-
     # painting
     def notify_style_update(self) -> None:
         self.palette.forget()
         super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """A new size is met here: news of it (`on_resize`) comes after a frame that would show the cards of the old."""
+        if self._dealt_for != self.size:
+            self._dealt_for = self.size
+            self.deck.forget()
+            self.deck.height = max(1, self.size.height - 1)
+            self.deck.reveal(self.cursor)
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
