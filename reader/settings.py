@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -163,6 +163,14 @@ class Memory:
     def remember_position(self, library: Path, article_id: str, offset: int) -> None:
         name = _positions_of(library)
         self._keep(name, {**self._recall(name), article_id: offset})
+
+    def searches(self) -> list[Any]:
+        """What was searched for, latest first, as it was remembered."""
+        kept = self._recall("searches.json").get("searches")
+        return kept if isinstance(kept, list) else []
+
+    def remember_searches(self, searches: Sequence[Any]) -> None:
+        self._keep("searches.json", {"searches": searches})
 
     def _recall(self, name: str) -> dict[str, Any]:
         try:

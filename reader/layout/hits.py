@@ -19,6 +19,8 @@ class Hits(Sequence[Span]):
     def __init__(self, found: Iterable[Span] = ()) -> None:
         self._starts = array("I")
         self._ends = array("I")
+        self.searched = 1.0
+        """How much of the article has been searched, 0 to 1: as long as it is less, there may be more hits."""
         self.add(found)
 
     def add(self, found: Iterable[Span]) -> None:

@@ -32,9 +32,10 @@ class Search:
         self.query = query
         self.hits = Hits()
         self.done = not query
+        self.hits.searched = float(self.done)
         self._pattern = query.pattern()
         self._length = max(1, len(article.text))
-        self._begin = self._reached = begin
+        self._begin = begin
         self._blocks = _from(article, begin)
         self._article = article
         self._in_source = _source_pattern(query, article.format)
@@ -52,20 +53,15 @@ class Search:
         """
         block = None if self.done else next(self._blocks, None)
         if block is None:
-            self.done = True
+            self.done, self.hits.searched = True, 1.0
             return None
-        self._reached = block.span.start
+        self.hits.searched = (block.span.start - self._begin) % self._length / self._length
         return displayed(self._article, block) if self._may_match(block) else None
 
     def take(self, shown: Displayed, found: Iterable[Span]) -> None:
         """Keep matches in the words of one block that have a place in the source."""
         spans = (shown.source_span(span) for span in found)
         self.hits.add(span for span in spans if span.length)
-
-    @property
-    def share(self) -> float:
-        """How much of the article has been looked at, 0 to 1."""
-        return 1.0 if self.done else (self._reached - self._begin) % self._length / self._length
 
     def _may_match(self, block: Block) -> bool:
         if block.kind is Kind.RULE:

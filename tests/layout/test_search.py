@@ -111,9 +111,9 @@ def test_the_match_where_one_is_needs_one_step_however_long_the_article() -> Non
 def test_every_step_looks_at_one_block_and_the_share_grows_to_all() -> None:
     search, shares = Search(LETTER, Query("word"), LETTER.text.index("Part 700")), []
     while not search.done:
-        shares.append(search.share)
+        shares.append(search.hits.searched)
         search.step()
-    assert len(shares) == 2001 and shares == sorted(shares) and search.share == 1
+    assert len(shares) == 2001 and shares == sorted(shares) and search.hits.searched == 1
 
 
 def test_a_step_parses_no_more_of_the_article_than_it_looks_at() -> None:

@@ -42,7 +42,12 @@ FERRY = """# Ferry company answers
 
 The ferry will not sail on Sunday.
 """
-LONG = "# A long one\n\n" + "\n\n".join(f"Paragraph {n} has a sentence. And another one." for n in range(300)) + "\n"
+WIDE_TABLE = "\n".join("|" + f"{words}|" * 40 for words in ("head", "---", "cell"))
+LONG = (
+    "# A long one\n\n"
+    + "\n\n".join(f"Paragraph {n} has a sentence. And another one." for n in range(300))
+    + f"\n\n{WIDE_TABLE}\n"
+)
 
 
 def small_library(folder: Path) -> Path:
@@ -70,6 +75,8 @@ class Seen:
     current_hit: Span | None
     side: str
     measure: int
+    wrapped: bool
+    slid: int
     folded: bool
     zen: bool
     dialog: str
@@ -134,11 +141,15 @@ class Desk:
             current_hit=pane.current_hit,
             side=screen.around.side,
             measure=pane.measure,
+            wrapped=pane.wrapped,
+            slid=max((window.shift for ref, _ in at.view.rows() if (window := at.view.window(ref.block))), default=0)
+            if at
+            else 0,
             folded=pane.folded,
             zen=screen.has_class("-zen"),
             dialog=type(self.app.screen).__name__ if self.app.screen is not screen else "",
             typing=any(getattr(one, "typing", False) for one in lists),
-            searching=isinstance(screen.focused, SearchBar),
+            searching=bool(screen.query(SearchBar)),
             said=screen.said,
             card=getattr(focused, "cursor", 0),
             opened_speaker=screen.speakers_panel.opened,

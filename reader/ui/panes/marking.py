@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.layout.hits import Hits
 from reader.layout.marks import Mark, MarkIndex
 from reader.text import Span
 
@@ -26,9 +26,13 @@ class Marking:
     annotations: MarkIndex
     """Highlights alone, keyed by id: what the gutter shows."""
     by_id: dict[str, Annotation]
+    hits: Hits
+    """Beside the other marks, because they change from key to key and may be very many."""
+    current_hit: Span | None
 
     def lying_over(self, span: Span) -> list[Mark]:
-        return self.marks.over(span)
+        hits = [Mark(hit, "hit-current" if hit == self.current_hit else "hit", HIT) for hit in self.hits.over(span)]
+        return self.marks.over(span) + hits
 
     def annotations_over(self, span: Span) -> list[Annotation]:
         """Innermost first."""
@@ -36,9 +40,7 @@ class Marking:
         return sorted(found, key=lambda a: (a.span.length, a.id))
 
 
-def marking(
-    reading: Reading | None, speaker: Speaker | None, hits: Sequence[Span], current_hit: Span | None
-) -> Marking:
+def marking(reading: Reading | None, speaker: Speaker | None, hits: Hits, current_hit: Span | None) -> Marking:
     """Collect the marks of one reading; costs as much as there are, so do it when they change and not when painting."""
     placed = [a for a in reading.annotations if a.anchor.placed and a.span.length] if reading else []
     article = reading.article.id if reading else ""
@@ -47,5 +49,4 @@ def marking(
     outermost_first = sorted(placed, key=lambda a: (-a.span.length, a.id))
     annotated = [Mark(a.span, f"annotation-{a.color}", ANNOTATION, a.id) for a in outermost_first]
     marks = [Mark(q.span, "speaker", SPEAKER, q.id) for q in said] + annotated
-    marks += [Mark(hit, "hit-current" if hit == current_hit else "hit", HIT, "") for hit in hits]
-    return Marking(MarkIndex(marks), MarkIndex(annotated), {a.id: a for a in placed})
+    return Marking(MarkIndex(marks), MarkIndex(annotated), {a.id: a for a in placed}, hits, current_hit)

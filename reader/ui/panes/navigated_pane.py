@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.message import Message
 
+from reader.layout.hits import Hits
 from reader.layout.objects import displayed_words
 from reader.text import Span
 from reader.ui.commands import Place
@@ -48,12 +49,16 @@ class NavigatedPane(TextCanvas):
         """Hits and progress, as words for the status bar."""
         if self.navigator is None or self.reading is None:
             return []
-        words = []
-        if self.hits:
-            number = self.hits.index(self.current_hit) + 1 if self.current_hit in self.hits else 0
-            words.append(f"{number}/{len(self.hits)}")
+        words = [counted] if (counted := self.counted()) else []
         length = max(1, len(self.reading.article.text))
         return [*words, f"{min(100, 100 * self.navigator.view.last_offset // length)}%"]
+
+    def counted(self) -> str:
+        """Which of how many hits is the current one; "…" as long as there may be more."""
+        more = self.hits.searched < 1
+        if self.hits:
+            return f"{self.hits.number(self.current_hit)}/{len(self.hits)}{'…' if more else ''}"
+        return f"searching {self.hits.searched:.0%}" if more else ""
 
     # what others say
     def go_to(self, span: Span) -> None:
@@ -87,7 +92,7 @@ class NavigatedPane(TextCanvas):
         if self.selecting:
             self.end_selection()
         elif self.hits:
-            self.hits = ()
+            self.hits = Hits()
         else:
             return False
         return True

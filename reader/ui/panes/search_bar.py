@@ -1,42 +1,49 @@
-"""The line where a search is typed; the text follows as it is typed."""
+"""The line where a search in the article is typed; the text follows as it is typed."""
 
 from __future__ import annotations
 
-from textual import events
-from textual.message import Message
-from textual.widgets import Input
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Label
+
+from reader.layout.query import Query
+from reader.ui.panes.query_input import QueryInput
+
+HINT = "ctrl+r regex"
+HINT_REGEX = "ctrl+r words"
 
 
-class SearchBar(Input):
+class SearchBar(Horizontal):
     """Stands over the status bar while one types; enter keeps the search, escape gives it up."""
 
-    class Searched(Message):
-        """The words to find so far; `final` once they are confirmed, empty when given up."""
+    def __init__(self, earlier: Sequence[Query]) -> None:
+        super().__init__()
+        self._earlier = earlier
+        self.closing = False
 
-        def __init__(self, words: str, final: bool) -> None:
-            super().__init__()
-            self.words = words
-            self.final = final
-
-    def __init__(self) -> None:
-        super().__init__(compact=True, placeholder="search in this article · enter keeps it, esc gives it up")
+    def compose(self) -> ComposeResult:
+        yield Label("/", id="sign")
+        yield QueryInput("search in this article · enter keeps it, esc gives it up, ↑ the last one", self._earlier)
+        yield Label("", id="state")
 
     def on_mount(self) -> None:
-        self.focus()
+        self.input.focus()
+        self.show("")
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Searched(event.value, final=False))
+    @property
+    def input(self) -> QueryInput:
+        return self.query_one(QueryInput)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._close(event.value)
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "escape":
-            event.stop()
-            self._close("")
-
-    def _close(self, words: str) -> None:
-        self.post_message(self.Searched(words, final=True))
+    def close(self) -> None:
+        self.closing = True
         self.remove()
+
+    def show(self, state: str, problem: bool = False) -> None:
+        """At the right: how far the search is, or what is wrong with it; at the left how the words are taken."""
+        hint = Content(HINT_REGEX if self.input.regex else HINT).stylize("$foreground 60%")
+        said = Content(f"{state}  ").stylize("$error" if problem else "$primary bold")
+        self.query_one("#sign", Label).update("regex /" if self.input.regex else "/")
+        self.query_one("#state", Label).update(said + hint if state else hint)

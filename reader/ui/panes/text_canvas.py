@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from textual.geometry import Region, Size
@@ -10,6 +11,7 @@ from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.layout.hits import Hits
 from reader.layout.marks import Mark
 from reader.layout.navigator import Navigator
 from reader.layout.page import Page
@@ -36,7 +38,7 @@ class TextCanvas(Widget):
 
     reading: var[Reading | None] = var(None)
     speaker: var[Speaker | None] = var(None)
-    hits: var[Sequence[Span]] = var(())
+    hits: var[Hits] = var(Hits)
     current_hit: var[Span | None] = var(None)
     measure: reactive[int] = reactive(66)
     folded: reactive[bool] = reactive(True)
@@ -48,7 +50,7 @@ class TextCanvas(Widget):
         self.palette = Palette(self)
         self.navigator: Navigator | None = None
         self._painter = RowPainter()
-        self._marking = marking(None, None, (), None)
+        self._marking = marking(None, None, Hits(), None)
         self._rows: list[Row] = []
         self._thumb = Span(0, 0)
         self._laid_out_for = Size()
@@ -60,7 +62,7 @@ class TextCanvas(Widget):
 
     def watch_reading(self, old: Reading | None, new: Reading | None) -> None:
         if old is None or new is None or old.article is not new.article:
-            self.hits = ()
+            self.hits = Hits()
             self.lay_out()
         self.mark_anew()
 
@@ -69,10 +71,10 @@ class TextCanvas(Widget):
 
     def watch_hits(self) -> None:
         self.set_reactive(TextCanvas.current_hit, None)
-        self.mark_anew()
+        self.mark_hits()
 
     def watch_current_hit(self) -> None:
-        self.mark_anew()
+        self.mark_hits()
 
     def watch_folded(self) -> None:
         self.lay_out()
@@ -82,6 +84,11 @@ class TextCanvas(Widget):
 
     def mark_anew(self) -> None:
         self._marking = marking(self.reading, self.speaker, self.hits, self.current_hit)
+        self.refresh()
+
+    def mark_hits(self) -> None:
+        """To be called when `hits` have grown, too."""
+        self._marking = replace(self._marking, hits=self.hits, current_hit=self.current_hit)
         self.refresh()
 
     def colour_code(self, code_marks: Callable[[Row], Sequence[Mark]]) -> None:

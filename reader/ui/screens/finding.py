@@ -1,10 +1,9 @@
-"""Commands that find: in the article, by speaker, by what stands at a place."""
+"""Commands that find what is known of the article: headings, highlights, quotations, by speaker or by place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.layout.search import find
 from reader.quotations import Quotation, Speaker
 from reader.text import Span
 
@@ -15,67 +14,12 @@ NAMES = {"highlight": "highlight", "quotation": "quotation", "of-speaker": "quot
 
 
 class Finding:
-    """Searching, and going from one thing to the next."""
+    """Going from one thing to the next."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
-        self._began = 0
-        """Where the search began: giving up goes back there."""
 
-    # in the article
-    def action_search(self) -> None:
-        from reader.ui.panes.search_bar import SearchBar
-
-        self._began = self._here
-        self.screen.mount(SearchBar())
-
-    def search(self, words: str, final: bool) -> None:
-        """Hits are shown while one types; a search that is given up leaves everything as it was."""
-        pane, reading = self.screen.pane, self.screen.reading
-        pane.hits = tuple(find(reading.article, words)) if reading and words else ()
-        if pane.hits:
-            self._show_hit(next((hit for hit in pane.hits if hit.start >= self._began), pane.hits[0]))
-        else:
-            pane.go_to(Span(self._began, self._began))
-        if final:
-            pane.focus()
-            if words and not pane.hits:
-                self.screen.say(f"not found: {words}")
-
-    def action_hit(self, command: str) -> None:
-        """The next or previous hit, around the ends."""
-        hits, here = self.screen.pane.hits, self._here
-        if not hits:
-            self.screen.say("no search yet: / starts one")
-        elif command == "next-hit":
-            self._show_hit(next((hit for hit in hits if hit.start > here), hits[0]))
-        else:
-            self._show_hit(next((hit for hit in reversed(hits) if hit.start < here), hits[-1]))
-
-    def _show_hit(self, hit: Span) -> None:
-        self.screen.pane.current_hit = hit
-        self.screen.pane.go_to(hit)
-
-    @property
-    def _here(self) -> int:
-        pane = self.screen.pane
-        if pane.current_hit is not None and not pane.selecting:
-            return pane.current_hit.start
-        return pane.navigator.here if pane.navigator else 0
-
-    def action_search_word(self) -> None:
-        """Open the speaker whose name stands here, else search the word."""
-        pane = self.screen.pane
-        if pane.navigator is None:
-            return
-        word = pane.displayed_words(pane.navigator.word)
-        if (speaker := self._speaker_named(word)) is not None:
-            self.screen.open_speaker(speaker)
-        elif word:
-            self._began = self._here
-            self.search(word, final=True)
-
-    def _speaker_named(self, word: str) -> Speaker | None:
+    def speaker_named(self, word: str) -> Speaker | None:
         wanted = word.casefold()
         known = ((speaker, " ".join((speaker.name, *speaker.aliases))) for speaker in self.screen.speakers)
         return next((speaker for speaker, names in known if wanted in names.casefold().split()), None)

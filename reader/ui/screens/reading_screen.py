@@ -23,12 +23,13 @@ from reader.ui.start import Start
 if TYPE_CHECKING:
     from reader.ui.panes.annotations_panel import AnnotationsPanel
     from reader.ui.panes.contents_pane import ContentsPane
-    from reader.ui.panes.search_bar import SearchBar
+    from reader.ui.panes.query_input import QueryInput
     from reader.ui.panes.speakers_panel import SpeakersPanel
     from reader.ui.screens.annotating import Annotating
     from reader.ui.screens.correcting import Correcting
     from reader.ui.screens.finding import Finding
     from reader.ui.screens.quoting import Quoting
+    from reader.ui.screens.searching import Searching
     from reader.ui.screens.travelling import Travelling
 
 
@@ -43,6 +44,7 @@ class ReadingScreen(BackgroundScreen):
     correcting: Correcting
     finding: Finding
     quoting: Quoting
+    searching: Searching
     travelling: Travelling
 
     def __init__(self, start: Start) -> None:
@@ -73,6 +75,7 @@ class ReadingScreen(BackgroundScreen):
         from reader.ui.screens.editing import Editing
         from reader.ui.screens.finding import Finding
         from reader.ui.screens.quoting import Quoting
+        from reader.ui.screens.searching import Searching
         from reader.ui.screens.taking_away import TakingAway
         from reader.ui.screens.travelling import Travelling
 
@@ -80,12 +83,14 @@ class ReadingScreen(BackgroundScreen):
         self.correcting = Correcting(self)
         self.finding = Finding(self)
         self.quoting = Quoting(self)
+        self.searching = Searching(self)
         self.travelling = Travelling(self)
         self.parts = (
             ReadingCommands(self.pane, self._measure),
             self.annotating,
             self.changing,
             self.finding,
+            self.searching,
             self.quoting,
             self.correcting,
             TakingAway(self),
@@ -128,8 +133,11 @@ class ReadingScreen(BackgroundScreen):
         self.opening.note_place()
         self.show_state()
 
-    def on_search_bar_searched(self, event: SearchBar.Searched) -> None:
-        self.finding.search(event.words, event.final)
+    def on_query_input_asked(self, event: QueryInput.Asked) -> None:
+        self.searching.ask(event.query, event.confirmed)
+
+    def on_query_input_given_up(self) -> None:
+        self.searching.give_up()
 
     @on(CardList.Moved, "LibraryPane")
     def preview(self, event: CardList.Moved) -> None:
