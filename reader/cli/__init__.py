@@ -40,6 +40,8 @@ def _run(arguments: list[str]) -> int:
                 from reader.cli.export import run
             case ["list"]:
                 from reader.cli.articles import run
+            case ["annotate"]:
+                from reader.cli.annotate import run
             case ["check"]:
                 from reader.cli.check import run
             case ["doctor"]:

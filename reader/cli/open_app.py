@@ -15,6 +15,7 @@ commands that need no screen:
   reader quotes PATH...   every quotation, under the person who said it
   reader export PATH      highlights, notes and quotations, to take away
   reader list PATH        the articles of a folder with their counts
+  reader annotate FILE    highlights words in an article, for scripts
   reader check PATH       whether every annotation still stands on its words
   reader doctor PATH      what is wrong with the files of annotations; --fix mends it
   reader keys             every key and what it does
