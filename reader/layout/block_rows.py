@@ -11,18 +11,24 @@ from reader.layout.table_rows import table_rows
 from reader.layout.wrap import wrap
 from reader.text import Span
 
+_ENDLESS = 1 << 30
+"""Cells: wider than any line."""
 _VERBATIM = (Kind.CODE, Kind.HTML, Kind.FRONT_MATTER, Kind.CHROME)
 
 
-def lay_out(article: Article, block: Block, width: int, gap: int) -> tuple[Row, ...]:
-    """The rows of `block` at `width` cells (at least 4), after `gap` blank ones."""
+def lay_out(article: Article, block: Block, width: int, gap: int, *, wrapped: bool = True) -> tuple[Row, ...]:
+    """The rows of `block` at `width` cells (at least 4), after `gap` blank ones.
+
+    Without `wrapped`, lines of code and cells of tables are as wide as they are written.
+    """
     prefix = prefix_of(block, width)
     if block.kind is Kind.RULE:
         rows = [_rule(block, width, prefix)]
     elif block.kind is Kind.TABLE:
-        rows = table_rows(article, block, width, prefix)
+        rows = table_rows(article, block, width, prefix, wrapped=wrapped)
     else:
-        rows = _word_rows(block, displayed(article, block), width, prefix)
+        room = width if wrapped or block.kind is not Kind.CODE else _ENDLESS
+        rows = _word_rows(block, displayed(article, block), room, prefix)
     start = rows[0].span.start
     blank = Row(block, Span(start, start), prefix.blank, is_blank=True)
     return (*[blank] * gap, *rows)

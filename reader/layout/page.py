@@ -12,6 +12,7 @@ from reader.article import Article, Kind
 from reader.layout.block_rows import lay_out
 from reader.layout.folding import Folds
 from reader.layout.row import Place, Row, RowRef
+from reader.text.width import cells
 
 __all__ = ["Page", "Place", "Row", "RowRef"]
 
@@ -19,17 +20,28 @@ NARROWEST = 4
 """Cells: below that, rows are laid out as if they had this many."""
 _CACHED = 1024
 """Blocks whose rows are kept."""
+_WIDE = (Kind.CODE, Kind.TABLE)
+"""What may be wider than the measure, because nobody reads it line by line."""
 _START = RowRef(0, 0)
 
 
 class Page:
-    """`width` is the measure in cells; `folded` shows stretches of site furniture as one row each."""
+    """`width` is the measure in cells; `folded` shows stretches of site furniture as one row each.
 
-    def __init__(self, article: Article, width: int, *, folded: bool = True) -> None:
+    Code and tables have `room` cells, which reach into the margin; where they are `wrapped` that is enough for all code
+    and most tables.  What is wider nevertheless says by how much: `hidden`.
+    """
+
+    def __init__(
+        self, article: Article, width: int, *, room: int = 0, folded: bool = True, wrapped: bool = True
+    ) -> None:
         self.article = article
         self.width = max(NARROWEST, width)
+        self.room = max(self.width, room)
+        self.wrapped = wrapped
         self._folds = Folds(article.blocks) if folded else None
         self._rows = lru_cache(_CACHED)(self._lay_out)
+        self.hidden = lru_cache(_CACHED)(self._hidden)
 
     def rows(self, block: int) -> tuple[Row, ...]:
         """The rows of a block with the blank ones before it; none if it is folded into another or does not exist."""
@@ -89,11 +101,20 @@ class Page:
     def _lay_out(self, index: int) -> tuple[Row, ...]:
         blocks = self.article.blocks
         stretch = self._folds and self._folds.around(index)
-        rows = lay_out(self.article, blocks[index], self.width, self._gap(index))
+        width = self.room if blocks[index].kind in _WIDE else self.width
+        rows = lay_out(self.article, blocks[index], width, self._gap(index), wrapped=self.wrapped)
         if self._folds is None or not stretch:
             return rows
         blank = tuple(row for row in rows if row.is_blank)
         return (*blank, self._folds.row(stretch)) if index == stretch[0] else ()
+
+    def _hidden(self, index: int) -> int:
+        """Cells by which the rows of a block are wider than the room that they have."""
+        kind = self.article.blocks[index].kind if self.article.blocks.has(index) else None
+        if kind not in _WIDE or (kind is Kind.CODE and self.wrapped):
+            return 0
+        widest = max((row.cells - cells(row.text) + cells(row.text.rstrip()) for row in self.rows(index)), default=0)
+        return max(0, widest - self.room)
 
     def _gap(self, index: int) -> int:
         """Blank rows before a block: none at the top, two before a section."""

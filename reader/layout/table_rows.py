@@ -1,8 +1,10 @@
 """Tables as rows: columns as wide as their words need, or wrapped inside their cells, and nothing ever cut off.
 
-Name        │ Seats        a table that has no room even so becomes a list:    Name: Green
-────────────┼──────                                                            Seats: 12
+Name        │ Seats
+────────────┼──────
 Green Party │    12
+
+A table that has no room even so is wider than the page; the screen slides over it.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from reader.article import Article, Block
 from reader.article.builder import Builder
 from reader.article.displayed import Displayed
 from reader.article.inline import table_of
-from reader.article.table import Align, Table
+from reader.article.table import Align
 from reader.layout.prefix import Prefix
 from reader.layout.row import Decoration, Row
 from reader.layout.wrap import BLANKS, wrap
@@ -21,28 +23,45 @@ from reader.text import Span
 from reader.text.width import cells
 
 _BORDER = " │ "
-_CROSSING = "─┼─"
+_BELOW_HEAD = ("─┼─", "─")
+_BETWEEN_ROWS = ("╌┼╌", "╌")
 _NARROWEST = 6
-"""Cells of a column below which a table is shown as a list."""
+"""Cells of a column below which a table is rather made wider than the page."""
+_WIDEST = 40
+"""Cells of a column in a table that is wider than the page."""
 _NOTHING = Displayed("", ())
 
 
-def table_rows(article: Article, block: Block, width: int, prefix: Prefix) -> list[Row]:
-    """The rows of a table that has `width` cells, decoration included."""
+def table_rows(article: Article, block: Block, width: int, prefix: Prefix, *, wrapped: bool = True) -> list[Row]:
+    """The rows of a table that has `width` cells, decoration included; wider ones if there is no way to fit it.
+
+    Without `wrapped`, cells stay on one line however wide that is.
+    """
     table = table_of(article, block)
-    columns = fit([_natural(column) for column in zip(*table.rows, strict=True)], width - prefix.indent)
-    if columns is None:
-        return _as_list(block, table, width, prefix)
+    natural = [_natural(column) for column in zip(*table.rows, strict=True)]
+    columns = natural
+    if wrapped:
+        columns = fit(natural, width - prefix.indent) or [min(_WIDEST, column) for column in natural]
+    heads = [table.has_head and index == 0 for index in range(len(table.rows))]
+    lines = [
+        _lines(row, columns, table.aligns, is_head=is_head) for row, is_head in zip(table.rows, heads, strict=True)
+    ]
+    is_high = any(len(row) > 1 for row, is_head in zip(lines, heads, strict=True) if not is_head)
     rows: list[Row] = []
-    for index, cells_of_row in enumerate(table.rows):
-        for line in _lines(cells_of_row, columns, table.aligns, is_head=table.has_head and index == 0):
-            rows.append(_row(block, line, prefix.rest if rows else prefix.first))
-        if index == 0 and table.has_head:
-            builder = Builder()
-            builder.put(_CROSSING.join("─" * column for column in columns))
-            builder.mark(0, "table-rule")
-            rows.append(_row(block, builder.build(), prefix.rest))
+    for index, row in enumerate(lines):
+        rows += [_row(block, line, prefix.rest if rows or n else prefix.first) for n, line in enumerate(row)]
+        if heads[index]:
+            rows.append(_row(block, _rule(columns, *_BELOW_HEAD), prefix.rest))
+        elif is_high and index + 1 < len(lines):
+            rows.append(_row(block, _rule(columns, *_BETWEEN_ROWS), prefix.rest))
     return rows
+
+
+def _rule(columns: list[int], crossing: str, line: str) -> Displayed:
+    builder = Builder()
+    builder.put(crossing.join(line * column for column in columns))
+    builder.mark(0, "table-rule")
+    return builder.build()
 
 
 def fit(natural: list[int], width: int) -> list[int] | None:
@@ -95,23 +114,6 @@ def _put_cell(builder: Builder, part: Displayed, column: int, align: Align, *, i
     if is_head:
         builder.mark(at, "table-head")
     builder.put(" " * (space - left))
-
-
-def _as_list(block: Block, table: Table, width: int, prefix: Prefix) -> list[Row]:
-    """Every cell on rows of its own, behind the name of its column."""
-    rows: list[Row] = []
-    names = [cell.text.replace("\n", " ") if table.has_head else "" for cell in table.rows[0]]
-    for index, row in enumerate(table.rows):
-        for name, cell in zip(names, row, strict=True):
-            label = Decoration(f"{name}: ", "marker") if index and name else Decoration("", "marker")
-            if cells(label.text) > (width - prefix.indent) // 2:
-                label = Decoration("  ", "marker")
-            indent = Decoration(" " * cells(label.text), "indent")
-            for span in wrap(cell.text, max(2, width - prefix.indent - cells(label.text)), prose=False):
-                before = (*(prefix.rest if rows else prefix.first), label)
-                rows.append(_row(block, cell.part(span), before))
-                label = indent
-    return rows
 
 
 def _fitting(text: str, span: Span, column: int) -> Span:

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.layout.page import Page, RowRef
 from reader.layout.row import Row
 
+_SIGN = 1
+"""Cells of the sign that says that something is cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is seen of rows that are too wide: `room` cells from `shift` on."""
+
+    shift: int
+    room: int
+
 
 class Viewport:
-    """A window of `height` rows on a page.  The last row of the article never leaves the bottom of a full window."""
+    """A window of `height` rows on a page.  The last row of the article never leaves the bottom of a full window.
+
+    Only what is too wide for the page moves sideways; everything else stays where it is.
+    """
 
     def __init__(self, page: Page, height: int, top: RowRef | None = None) -> None:
         self.page = page
         self.height = max(1, height)
         self.top = top or page.first()
+        self._slid = 0
+        """Cells by which what is too wide has been moved to the left."""
 
     def rows(self) -> list[tuple[RowRef, Row]]:
         """The rows on the screen; fewer than `height` where the article is shorter."""
@@ -53,11 +71,40 @@ class Viewport:
         elif self.top < lowest:
             self.top = lowest
         self._fill()
+        self._slide_to(offset)
         return self.top != before
 
     def shows(self, offset: int) -> bool:
         ref = self.page.find(offset).ref
         return self.top <= ref <= self.page.walk(self.top, self.height - 1)
+
+    def window(self, block: int) -> Window | None:
+        """What is seen of a block's rows; None if that is all of them."""
+        hidden = self.page.hidden(block)
+        return Window(min(self._slid, hidden), self.page.room) if hidden else None
+
+    def offset_at(self, ref: RowRef, column: int) -> int:
+        """The source offset of the cell that is seen in `column`."""
+        window = self.window(ref.block)
+        return self.page.offset_at(ref, column + (window.shift if window else 0))
+
+    def slide(self, by: int) -> bool:
+        """Move what is too wide by that many cells; False if there was nowhere to go."""
+        most = max((self.page.hidden(ref.block) for ref, _ in self.rows()), default=0)
+        before = min(self._slid, most)
+        self._slid = max(0, min(before + by, most))
+        return self._slid != before
+
+    def _slide_to(self, offset: int) -> None:
+        """Move as little as possible so that `offset` is not cut off."""
+        place = self.page.find(offset)
+        window = self.window(place.ref.block)
+        if window is None:
+            return
+        column = place.column - window.shift
+        is_cut = column < (_SIGN if window.shift else 0) or column >= window.room - _SIGN
+        if is_cut:
+            self._slid = max(0, place.column - window.room // 2)
 
     @property
     def first_offset(self) -> int:

@@ -20,3 +20,9 @@ def column_of_text(pane: int, measure: int) -> tuple[int, int]:
     """(left, width): the column stands in the middle of a pane of that many cells, with a gutter and a scroll bar."""
     width = max(4, min(measure, pane - GUTTER - 2))
     return max(0, (pane - width - GUTTER - 1) // 2 - 1), width
+
+
+def room_for_wide(pane: int, measure: int) -> int:
+    """Cells for what need not keep to the measure: from the column's left edge to a blank before the scroll bar."""
+    left, width = column_of_text(pane, measure)
+    return max(width, pane - left - GUTTER - 2)

@@ -19,7 +19,7 @@ from reader.layout.navigator import Navigator
 from reader.layout.page import Page
 from reader.layout.viewport import Viewport
 from reader.text.safe import safe_line
-from reader.ui.arrangement import TINY, column_of_text, shelf_width
+from reader.ui.arrangement import TINY, column_of_text, room_for_wide, shelf_width
 from reader.ui.panes import scroll_bar
 from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import Moment, RowPainter
@@ -90,12 +90,14 @@ def rows(start: Start, width: int, height: int) -> Iterator[list[Piece]]:
     """The reading pane's rows of a start with an article, each exactly `width` cells."""
     assert start.article is not None
     left, text_width = column_of_text(width, start.settings.measure)
-    at = Navigator(Viewport(Page(start.article, text_width), height))
+    room = room_for_wide(width, start.settings.measure)
+    at = Navigator(Viewport(Page(start.article, text_width, room=room), height))
     at.put(start.offset)
-    shown = [row for _, row in at.view.rows()]
+    shown = at.view.rows()
     thumb = scroll_bar.shown(at.view, len(shown))
-    for y, row in enumerate(shown):
-        pieces = RowPainter().pieces(row, _NOTHING_MARKED, Moment(at.sentence), None, left)
+    for y, (ref, row) in enumerate(shown):
+        window = at.view.window(ref.block)
+        pieces = RowPainter().pieces(row, _NOTHING_MARKED, Moment(at.sentence), None, left, window)
         safe = [Piece(safe_line(piece.text), piece.roles) for piece in pieces]
         bar = scroll_bar.cell(y, height, len(start.article.text), thumb, _NOTHING_MARKED.annotations)
         yield [*fitted(safe, width - 1), bar]

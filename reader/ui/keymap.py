@@ -18,7 +18,7 @@ SIGNS = {
     "right_square_bracket": "]", "left_square_bracket": "[", "right_parenthesis": ")", "left_parenthesis": "(",
     "right_curly_bracket": "}", "left_curly_bracket": "{", "apostrophe": "'", "quotation_mark": '"', "slash": "/",
     "backslash": "\\", "less_than_sign": "<", "greater_than_sign": ">", "question_mark": "?", "colon": ":",
-    "plus": "+", "minus": "-", "equals_sign": "=", "dollar_sign": "$", "asterisk": "*", "comma": ",",
+    "plus": "+", "minus": "-", "equals_sign": "=", "dollar_sign": "$", "asterisk": "*", "comma": ",", "full_stop": ".",
     "pagedown": "pgdn", "pageup": "pgup", "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→",
 }  # fmt: skip
 

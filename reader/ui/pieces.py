@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.text.width import cells
+from reader.text.width import cells, graphemes
 
 Roles = tuple[str, ...]
 
@@ -47,6 +47,32 @@ def fitted(pieces: Iterable[Piece], width: int) -> list[Piece]:
         row.append(piece)
         left -= cells(piece.text)
     return [*row, Piece(" " * left)] if left else row
+
+
+def slid(pieces: Sequence[Piece], shift: int, room: int) -> list[Piece]:
+    """The cells from `shift` on of a row that has `room` cells, with a sign at each end where something is cut off."""
+    behind = total(pieces) - shift - room
+    if shift <= 0 and behind <= 0:
+        return list(pieces)
+    first, last = shift + (shift > 0), shift + room - (behind > 0)
+    row: list[Piece] = [Piece("‹", ("cut",))] if shift > 0 else []
+    at = 0
+    for piece in pieces:
+        row.append(Piece(_cells_between(piece.text, first - at, last - at), piece.roles))
+        at += cells(piece.text)
+    return [*row, Piece("›", ("cut",))] if behind > 0 else row
+
+
+def _cells_between(text: str, first: int, last: int) -> str:
+    """The characters in some cells of `text`; blanks for the half of one that is torn."""
+    at = 0
+    found = ""
+    for start, end, width in graphemes(text):
+        inside = min(at + width, last) - max(at, first)
+        if inside > 0:
+            found += text[start:end] if inside == width else " " * inside
+        at += width
+    return found
 
 
 def _first_cells(text: str, width: int) -> str:

@@ -25,6 +25,7 @@ VIM: Mapping[str, Keys] = {
     "note": ("comma n",),
     "note-caret": ("comma n",),
     "speakers": ("comma s", "s"),
+    "slide-left": ("alt+shift+left",),
 }
 
 _PLAIN: Mapping[str, Keys] = {
@@ -52,6 +53,7 @@ _PLAIN: Mapping[str, Keys] = {
     "annotations": ("f7",),
     "contents": ("f8",),
     "zen": ("f9",),
+    "wrap": ("alt+z",),
     "copy": ("ctrl+y",),
     "export": ("ctrl+e",),
     "open": ("enter", "right"),

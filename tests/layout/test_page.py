@@ -75,17 +75,37 @@ def test_a_table_that_does_not_fit_wraps_inside_its_cells() -> None:
         "Party     │ Seats │ Leader",
         "──────────┼───────┼────────",
         "Green     │    12 │ Ann Lee",
+        "╌╌╌╌╌╌╌╌╌╌┼╌╌╌╌╌╌╌┼╌╌╌╌╌╌╌╌",
         "Farmers’  │     7 │   Bo",
         "League    │       │",
     ]
 
 
-def test_a_table_without_room_becomes_a_list() -> None:
-    assert drawn(markdown(TABLE), 16) == [
-        *("Party", "Seats", "Leader"),
-        *("Party: Green", "Seats: 12", "Leader: Ann Lee"),
-        *("Party: Farmers’", "       League", "Seats: 7", "Leader: Bo"),
-    ]
+def test_a_table_without_room_is_wider_than_the_page_and_says_by_how_much() -> None:
+    page = Page(markdown(TABLE), 16)
+    assert drawn(markdown(TABLE), 16) == drawn(markdown(TABLE), 60)
+    assert page.hidden(0) == 33 - 16
+
+
+def test_tables_and_code_reach_into_the_margin_where_there_is_room() -> None:
+    words = "Words stay in their column, whatever there is beside it."
+    article = markdown(f"{words}\n\n{TABLE}\n```\n{words}\n```")
+    page = Page(article, 20, room=70)
+    rows = [row for _, row in page.window(page.first(), 100)]
+    assert {kind: max(row.cells for row in rows if row.block.kind is kind) for kind in (Kind.TABLE, Kind.CODE)} == {
+        Kind.TABLE: 33,
+        Kind.CODE: 2 + len(words),
+    }
+    assert all(len(row.text.rstrip()) <= 20 for row in rows if row.block.kind is Kind.PARAGRAPH)
+
+
+def test_what_is_not_wrapped_is_as_wide_as_it_is_written() -> None:
+    line = "a line of code that has more words than fit"
+    page = Page(markdown(f"```\n{line}\n```\n\n{TABLE}"), 20, wrapped=False)
+    rows = [row.text.rstrip() for _, row in page.window(page.first(), 100)]
+    assert line in rows
+    assert "Farmers’ League │     7 │   Bo" in rows
+    assert [page.hidden(block) for block in (0, 1)] == [2 + len(line) - 20, 33 - 20]
 
 
 def test_a_very_long_table_keeps_its_columns() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.layout.page import Page
-from reader.layout.viewport import Viewport
+from reader.layout.viewport import Viewport, Window
 from tests.article.making import hard_texts, markdown, markdown_texts, plain
 
 ARTICLE = "\n\n".join(f"Paragraph {number} has a few words." for number in range(40))
@@ -95,3 +95,53 @@ def test_what_is_revealed_is_shown_on_a_full_screen(
         view.reveal(offset)
         assert view.shows(offset) or not every
         assert len(view.rows()) == min(height, len(every))
+
+
+WIDE = "# A page\n\nWords.\n\n```\n" + "".join(f"{number:<10}" for number in range(10)) + "end\n```\n\nMore words.\n"
+
+
+def wide_view() -> Viewport:
+    """30 cells for a line of 103, which stands behind an indent of 2."""
+    return Viewport(Page(markdown(WIDE), 30, wrapped=False), 9)
+
+
+def test_only_what_is_too_wide_slides_and_not_beyond_its_end() -> None:
+    view = wide_view()
+    assert [view.window(block) for block in (0, 1, 3)] == [None] * 3
+    assert view.window(2) == Window(0, 30)
+    assert view.slide(20)
+    assert view.window(2) == Window(20, 30)
+    assert view.slide(1000)
+    assert view.window(2) == Window(75, 30)
+    assert not view.slide(1)
+    assert view.slide(-1000)
+    assert not view.slide(-1)
+
+
+def test_a_cell_of_what_has_been_slid_leads_to_the_character_that_is_seen_there() -> None:
+    view = wide_view()
+    ref = view.page.find(WIDE.index("5")).ref
+    view.slide(45)
+    assert view.offset_at(ref, 7) == WIDE.index("5")
+    assert view.offset_at(view.page.find(2).ref, 2) == WIDE.index("page")
+
+
+def test_what_is_shown_is_slid_into_sight_and_back() -> None:
+    view = wide_view()
+    for words in ("end", "0", "7", "5"):
+        offset = WIDE.index(words)
+        view.reveal(offset)
+        place, window = view.page.find(offset), view.window(2)
+        assert window is not None
+        assert window.shift <= place.column < window.shift + window.room
+
+
+@given(markdown_texts, st.integers(4, 40), st.lists(st.integers(-30, 30), max_size=6), st.data())
+def test_sliding_never_leaves_what_is_too_wide(text: str, width: int, steps: list[int], data: st.DataObject) -> None:
+    view = Viewport(Page(markdown(text), width, wrapped=False), 10)
+    for step in steps:
+        view.slide(step)
+        view.reveal(data.draw(st.integers(0, len(text))))
+        for ref, _ in view.rows():
+            window = view.window(ref.block)
+            assert window is None or 0 <= window.shift <= view.page.hidden(ref.block)

@@ -60,6 +60,10 @@ FIRST: dict[str, list[str]] = {
     "top-caret": ["G"],
     "page-up-caret": ["G"],
     "reset-width": ["plus"],
+    "next-quotation-version": ["right_square_bracket", "q"],
+    "previous-quotation-version": ["right_square_bracket", "q"],
+    "slide-right": ["G", "comma"],
+    "slide-left": ["G", "full_stop"],
 }
 
 
@@ -167,6 +171,9 @@ EXPECTED: dict[str, Expectation] = {
     "wider": lambda before, after: after.measure == before.measure + 4,
     "narrower": lambda before, after: after.measure == before.measure - 4,
     "reset-width": lambda before, after: (before.measure, after.measure) == (70, 66),
+    "wrap": lambda before, after: after.wrapped is not before.wrapped,
+    "slide-right": lambda before, after: after.slid > before.slid,
+    "slide-left": lambda before, after: after.slid < before.slid,
     "fold-chrome": lambda before, after: after.folded is not before.folded,
     "open": lambda before, after: after.place is Place.READING or after.opened_speaker != "",
     "close-card": lambda before, after: before.opened_speaker != "" and after.opened_speaker == "",
@@ -175,6 +182,8 @@ EXPECTED: dict[str, Expectation] = {
     "show-reported": lambda before, after: after.speakers_view.reported,
     "in-doubt": lambda before, after: after.speakers_view.doubtful,
     "speaker-matrix": dialog("MatrixScreen"),
+    "next-quotation-version": says("no other article"),  # what they do where there is one: see test_comparing.py
+    "previous-quotation-version": says("no other article"),
     "highlight-quotation": one_more,
     "wrong-speaker": dialog("SpeakerPrompt"),
     "not-a-quotation": lambda before, after: len(after.quotations) == len(before.quotations) - 1,

@@ -14,8 +14,8 @@ from tests.ui.desk import Desk, desk, keys_of, small_library
 from tests.ui.expectations import EXPECTED, FIRST, INSTEAD, WAY_TO
 
 SCROLLING = {command.id for command in COMMANDS if command.does == "scroll"}
-LONG_ONE = SCROLLING | {"back", "forward", "go-to-place-mark"}
-"""Commands that need more than one page: they are tried on the long article where there is text."""
+LONG_ONE = SCROLLING | {"back", "forward", "go-to-place-mark", "slide-right", "slide-left"}
+"""Commands that need more than one page, or a wide one: they are tried on the long article where there is text."""
 NEEDS_SPEAKERS = {command.id for command in COMMANDS if "quotation" in command.id or "speaker" in command.id}
 OF_A_QUOTATION = {"highlight-quotation", "wrong-speaker", "not-a-quotation", "confirm-speaker", "split-speaker"}
 """Commands that need a quotation under the cursor of the panel or in focus in the text."""

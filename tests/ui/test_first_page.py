@@ -43,7 +43,7 @@ The **ferry** company said *on Tuesday* that its [two boats](https://example.org
 |------|------:|
 | Rook |     2 |
 
-```python
+```
 def sail(): return "port"
 ```
 

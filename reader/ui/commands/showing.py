@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.ui.command import LIST, SPEAKERS, TEXT, Command
+from reader.ui.command import LIST, READING, SPEAKERS, TEXT, Command
 
 SHOWING: tuple[Command, ...] = (
     Command("speakers", ("s",), "Who said what", "Show", hint="speakers", does="panel"),
@@ -14,6 +14,18 @@ SHOWING: tuple[Command, ...] = (
     Command("wider", ("plus",), "Wider column", "Show", TEXT, does="width"),
     Command("narrower", ("minus",), "Narrower column", "Show", TEXT, does="width"),
     Command("reset-width", ("equals_sign",), "Column of 66", "Show", TEXT, does="width"),
+    Command(
+        "wrap", ("w", "alt+z"), "Wrap wide code and tables, or not", "Show", READING, help="What is cut off has a sign"
+    ),
+    Command(
+        "slide-right",
+        ("full_stop", "alt+shift+right"),
+        "Slide to the right what is too wide",
+        "Show",
+        TEXT,
+        does="slide",
+    ),
+    Command("slide-left", ("comma", "alt+shift+left"), "Slide it back to the left", "Show", TEXT, does="slide"),
     Command("fold-chrome", ("F",), "Show or fold site furniture", "Show", TEXT),
     Command("open", ("enter", "right", "l"), "Open", "Show", LIST, hint="open"),
     Command("close-card", ("left",), "Close", "Show", SPEAKERS, palette=False),

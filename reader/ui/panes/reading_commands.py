@@ -66,6 +66,14 @@ class ReadingCommands:
         wished = {"wider": now + WIDTH_STEP, "narrower": now - WIDTH_STEP, "reset-width": self._usual_measure}
         self._pane.measure = wished[command]
 
+    def action_slide(self, command: str) -> None:
+        """Half a page of what is too wide."""
+        half = self._pane.text_width // 2
+        self._pane.slide(half if command == "slide-right" else -half)
+
+    def action_wrap(self) -> None:
+        self._pane.wrapped = not self._pane.wrapped
+
     def action_fold_chrome(self) -> None:
         self._pane.folded = not self._pane.folded
 

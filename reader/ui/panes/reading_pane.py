@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textual import events
+from textual.message import Message
 
 from reader.layout import motions, objects
 from reader.text import Selection
@@ -12,11 +13,19 @@ from reader.ui.arrangement import GUTTER
 from reader.ui.panes.navigated_pane import NavigatedPane
 
 WHEEL_ROWS = 3
+WHEEL_CELLS = 6
 WIDTH_STEP = 4
 
 
 class ReadingPane(NavigatedPane, can_focus=True):
     """The pane for one reading."""
+
+    class Clicked(Message):
+        """A place in the text was clicked."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
 
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(measure, **kwargs)
@@ -28,7 +37,7 @@ class ReadingPane(NavigatedPane, can_focus=True):
         if self.navigator is None or not rows:
             return None
         ref, _ = rows[max(0, min(y, len(rows) - 1))]
-        return self.navigator.view.page.offset_at(ref, x - self.left - GUTTER)
+        return self.navigator.view.offset_at(ref, x - self.left - GUTTER)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         if event.button == 1 and (offset := self.offset_at(event.x, event.y)) is not None:
@@ -68,6 +77,7 @@ class ReadingPane(NavigatedPane, can_focus=True):
         elif self.navigator.selection is None or self.navigator.selection.head != offset:
             self.navigator.selection = None
             self.navigator.focus_on(offset)
+            self.post_message(self.Clicked(offset))
         self.travelled()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -76,9 +86,25 @@ class ReadingPane(NavigatedPane, can_focus=True):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         self._wheel(-WHEEL_ROWS, event)
 
-    def _wheel(self, rows: int, event: events.Event) -> None:
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
         event.stop()
-        if self.navigator is not None and self.navigator.view.scroll(rows):
+        self.slide(WHEEL_CELLS)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        event.stop()
+        self.slide(-WHEEL_CELLS)
+
+    def slide(self, cells: int) -> bool:
+        """Move what is too wide; False if there was nowhere to go."""
+        moved = self.navigator is not None and self.navigator.view.slide(cells)
+        self.refresh()
+        return moved
+
+    def _wheel(self, rows: int, event: events.MouseEvent) -> None:
+        event.stop()
+        if event.shift:
+            self.slide(rows * WHEEL_CELLS // WHEEL_ROWS)
+        elif self.navigator is not None and self.navigator.view.scroll(rows):
             if not self.selecting:
                 self.navigator.follow()
             self.travelled()

@@ -14,10 +14,11 @@ from reader.article import Kind
 from reader.layout.marks import Mark, paint_runs
 from reader.layout.row import Row
 from reader.text import Span
-from reader.ui.pieces import Piece, Roles
+from reader.ui.pieces import Piece, Roles, slid
 
 if TYPE_CHECKING:
     from reader.annotations import Annotation, Codebook
+    from reader.layout.viewport import Window
     from reader.ui.panes.marking import Marking
 
 KIND_ROLES: dict[Kind, Roles] = {
@@ -42,6 +43,8 @@ class Moment:
     focus: Span | None = None
     selection: Span | None = None
     caret: int | None = None
+    lifted: Annotation | None = None
+    """The highlight that commands mean, where it could be another."""
 
 
 def plain_code(row: Row) -> Sequence[Mark]:
@@ -56,15 +59,24 @@ class RowPainter:
         self.code_marks: Callable[[Row], Sequence[Mark]] = plain_code
         """What looks different in a row of code."""
 
-    def pieces(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook | None, left: int) -> list[Piece]:
-        """The row from the left; the words begin at `left + GUTTER`."""
+    def pieces(
+        self,
+        row: Row,
+        marking: Marking,
+        moment: Moment,
+        codebook: Codebook | None,
+        left: int,
+        window: Window | None = None,
+    ) -> list[Piece]:
+        """The row from the left; the words begin at `left + GUTTER`.  `window`: what is seen of a row too wide."""
         own = KIND_ROLES.get(row.block.kind, ())
         if row.block.kind is Kind.HEADING and row.block.level > 2:
             own = ("subheading",)
-        pieces = [Piece(" " * left)]
-        pieces += self._gutter(row, marking, moment, codebook)
-        pieces += [Piece(part.text, (PREFIX_ROLES.get(part.role, part.role),)) for part in row.prefix]
-        return pieces + self._words(row, marking, moment, own)
+        words = [Piece(part.text, (PREFIX_ROLES.get(part.role, part.role),)) for part in row.prefix]
+        words += self._words(row, marking, moment, own)
+        if window is not None and not row.is_blank:
+            words = slid(words, window.shift, window.room)
+        return [Piece(" " * left), *self._gutter(row, marking, moment, codebook), *words]
 
     def _gutter(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook | None) -> list[Piece]:
         over = marking.annotations_over(row.span) if row.span.length else []

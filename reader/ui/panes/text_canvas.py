@@ -15,12 +15,12 @@ from reader.layout.hits import Hits
 from reader.layout.marks import Mark
 from reader.layout.navigator import Navigator
 from reader.layout.page import Page
-from reader.layout.row import Row
+from reader.layout.row import Row, RowRef
 from reader.layout.viewport import Viewport
 from reader.quotations import Speaker
 from reader.reading import Reading
 from reader.text import Span
-from reader.ui.arrangement import GUTTER, column_of_text
+from reader.ui.arrangement import GUTTER, column_of_text, room_for_wide
 from reader.ui.painting import Palette
 from reader.ui.panes import scroll_bar
 from reader.ui.panes.marking import marking
@@ -42,6 +42,8 @@ class TextCanvas(Widget):
     current_hit: var[Span | None] = var(None)
     measure: reactive[int] = reactive(66)
     folded: reactive[bool] = reactive(True)
+    wrapped: reactive[bool] = reactive(True)
+    """Whether long lines of code and cells of tables are wrapped."""
     problem: reactive[str] = reactive("")
     """Shown where there is no article to show."""
 
@@ -51,7 +53,7 @@ class TextCanvas(Widget):
         self.navigator: Navigator | None = None
         self._painter = RowPainter()
         self._marking = marking(None, None, Hits(), None)
-        self._rows: list[Row] = []
+        self._rows: list[tuple[RowRef, Row]] = []
         self._thumb = Span(0, 0)
         self._laid_out_for = Size()
         self.set_reactive(TextCanvas.measure, measure)
@@ -77,6 +79,9 @@ class TextCanvas(Widget):
         self.mark_hits()
 
     def watch_folded(self) -> None:
+        self.lay_out()
+
+    def watch_wrapped(self) -> None:
         self.lay_out()
 
     def watch_measure(self) -> None:
@@ -114,7 +119,8 @@ class TextCanvas(Widget):
         if self.reading is None or not self.size.width:
             self.navigator = None
         else:
-            page = Page(self.reading.article, self.text_width, folded=self.folded)
+            room = room_for_wide(self.size.width, self.measure)
+            page = Page(self.reading.article, self.text_width, room=room, folded=self.folded, wrapped=self.wrapped)
             view = Viewport(page, self.size.height)
             self.navigator = Navigator(view)
             if before is not None and before.article is page.article:
@@ -134,7 +140,7 @@ class TextCanvas(Widget):
         """
         if self._laid_out_for != self.size:
             self.lay_out()
-        self._rows = [row for _, row in self.navigator.view.rows()] if self.navigator else []
+        self._rows = self.navigator.view.rows() if self.navigator else []
         self._thumb = scroll_bar.shown(self.navigator.view, len(self._rows)) if self.navigator else Span(0, 0)
         return super().render_lines(crop)
 
@@ -144,7 +150,9 @@ class TextCanvas(Widget):
             said = self.problem if y == 1 and not self._rows else ""
             return self.palette.strip([Piece(" " * (self.left + GUTTER)), Piece(said, ("error",))], width)
         codebook = self.reading.codebook if self.reading else None
-        pieces = self._painter.pieces(self._rows[y], self._marking, self._moment(), codebook, self.left)
+        ref, row = self._rows[y]
+        window = self.navigator.view.window(ref.block) if self.navigator else None
+        pieces = self._painter.pieces(row, self._marking, self._moment(), codebook, self.left, window)
         length = len(self.reading.article.text) if self.reading else 0
         bar = scroll_bar.cell(y, self.size.height, length, self._thumb, self._marking.annotations)
         return Strip.join([self.palette.strip(pieces, width - 1), self.palette.strip([bar], 1)])
