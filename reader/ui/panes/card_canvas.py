@@ -51,6 +51,24 @@ class CardCanvas(Widget, Generic[Item]):
     def heading(self) -> str:
         return f"{self.TITLE} {len(self.deck.items)}" if self.deck.items else self.TITLE
 
+    def head(self) -> list[Line]:
+        """The rows above the cards: the heading with the filter."""
+        row = [Piece(" " + self.heading(), ("subheading",) if self.has_focus else ("muted",))]
+        if self.typing or self.wanted:
+            row += [Piece("  /", ("key",)), Piece(self.wanted), Piece("▏" if self.typing else "", ("key",))]
+        return [row]
+
+    def matching(self) -> Sequence[Item]:
+        """The items that the filter wants."""
+        parts = self.wanted.casefold().split()
+        if not parts:
+            return self.items
+        return [item for item in self.items if all(part in self.words(item).casefold() for part in parts)]
+
+    def nothing(self) -> str:
+        """What is said where there are no cards."""
+        return f"nothing matches “{self.wanted}”" if self.wanted else self.EMPTY
+
     # state
     @property
     def current(self) -> Item | None:
@@ -66,9 +84,7 @@ class CardCanvas(Widget, Generic[Item]):
     def _deal(self) -> None:
         """Show the items that match; the cursor stays with its item."""
         kept = self.current
-        parts = self.wanted.casefold().split()
-        matching = [item for item in self.items if all(part in self.words(item).casefold() for part in parts)]
-        self.deck.show(matching if parts else self.items)
+        self.deck.show(self.matching())
         self.set_reactive(CardCanvas.cursor, self._place_of(kept))
         self.show_cursor()
 
@@ -85,9 +101,14 @@ class CardCanvas(Widget, Generic[Item]):
 
     def show_cursor(self) -> None:
         if self.is_mounted:
-            self.deck.height = max(1, self.size.height - 1)
+            self.deck.height = self._room
             self.deck.reveal(self.cursor)
             self.refresh()
+
+    @property
+    def _room(self) -> int:
+        """Rows for cards."""
+        return max(1, self.size.height - len(self.head()))
 
     # painting
     def notify_style_update(self) -> None:
@@ -96,32 +117,25 @@ class CardCanvas(Widget, Generic[Item]):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """A new size is met here: news of it (`on_resize`) comes after a frame that would show the cards of the old."""
-        if self._dealt_for != self.size:
+        if self._dealt_for != self.size or self.deck.height != self._room:
             self._dealt_for = self.size
             self.deck.forget()
-            self.deck.height = max(1, self.size.height - 1)
+            self.deck.height = self._room
             self.deck.reveal(self.cursor)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        window = self.deck.window()
-        if y == 0:
-            return self._heading(width)
-        if y > len(window):
-            text = f"nothing matches “{self.wanted}”" if self.wanted else self.EMPTY
-            said = y == 2 and not window
-            return self.palette.strip([Piece(" " + clipped(text, width - 2) if said else "", ("muted",))], width)
-        index, row = window[y - 1]
+        width, head = self.size.width, self.head()
+        if y < len(head):
+            return self.palette.strip(head[y], width)
+        window, y = self.deck.window(), y - len(head)
+        if y >= len(window):
+            said = self.nothing() if y == 1 and not window else ""
+            return self.palette.strip([Piece(" " + clipped(said, width - 2), ("muted",))], width)
+        index, row = window[y]
         here = index == self.cursor
         behind: Roles = (("cursor",) if self.has_focus else ("cursor-dim",)) if here else ()
         pieces = [Piece("▌" if here else " ", (*behind, "key"))]
         pieces += [Piece(piece.text, (*behind, *piece.roles)) for piece in self.deck.rows(index)[row]]
-        thumb = Piece("▐" if y - 1 in self.deck.thumb() else " ", (*behind, "bar"))
+        thumb = Piece("▐" if y in self.deck.thumb() else " ", (*behind, "bar"))
         return Strip.join([self.palette.strip(pieces, width - 1, behind), self.palette.strip([thumb], 1)])
-
-    def _heading(self, width: int) -> Strip:
-        pieces = [Piece(" " + self.heading(), ("subheading",) if self.has_focus else ("muted",))]
-        if self.typing or self.wanted:
-            pieces += [Piece("  /", ("key",)), Piece(self.wanted), Piece("▏" if self.typing else "", ("key",))]
-        return self.palette.strip(pieces, width)

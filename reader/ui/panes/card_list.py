@@ -66,12 +66,18 @@ class CardList(CardCanvas[Item], can_focus=True):
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        window = self.deck.window()
-        if event.y == 0:
+        window, row = self.deck.window(), event.y - len(self.head())
+        if row < 0:
             self.typing = True
-        elif event.y <= len(window):
-            self.cursor = window[event.y - 1][0]
+        elif row < len(window):
+            self.cursor = window[row][0]
             self.action_open()
+
+    def step_back(self) -> bool:
+        """Give up the filter; False if there was none."""
+        given_up = bool(self.wanted)
+        self.wanted = ""
+        return given_up
 
     # commands
     def action_scroll(self, command: str) -> None:
