@@ -1,0 +1,54 @@
+"""Changes to several highlights at once, as one step of the history: annotations and a wish in, a change out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reader.annotations import coding, editing
+from reader.annotations.annotation import Annotation
+from reader.annotations.change import Change, Edit
+from reader.annotations.tag import Codebook, Tag
+
+
+def removed(annotations: Sequence[Annotation]) -> Change:
+    return Change(f"Deleted {_these(annotations)}", tuple(map(editing.removed, annotations)))
+
+
+def flagged(annotations: Sequence[Annotation], important: bool) -> Change:
+    """Mark all of them as important, or none."""
+    edits = (editing.edited(one, important=important) for one in annotations if one.important is not important)
+    verb = "as important" if important else "as not important"
+    return Change(f"Marked {_these(annotations)} {verb}", tuple(edits))
+
+
+def common_tags(annotations: Sequence[Annotation], codebook: Codebook) -> tuple[Tag, ...]:
+    """The tags that all of them have, in the order of the first one's."""
+    carried = [codebook.of(annotation.tags) for annotation in annotations]
+    return tuple(tag for tag in carried[0] if all(tag in tags for tags in carried)) if carried else ()
+
+
+def retagged(annotations: Sequence[Annotation], codebook: Codebook, tags: Sequence[Tag]) -> Change:
+    """Let `tags` be what all of them have in common: missing ones are added, common ones left out are taken away.
+
+    Tags that only some of them have stay.  New tags enter the codebook with the same change.
+    """
+    wider = coding.with_new(codebook, tags)
+    gone = {tag.id for tag in common_tags(annotations, codebook)} - {tag.id for tag in tags}
+    edits = (_retagged(annotation, wider, tags, gone) for annotation in annotations)
+    names = " ".join(f"#{tag.name}" for tag in tags)
+    label = f"{'Tagged' if tags else 'Untagged'} {_these(annotations)} {names}".strip()
+    return Change(label, (*editing.creations(tags, codebook), *(edit for edit in edits if edit is not None)))
+
+
+def _retagged(annotation: Annotation, codebook: Codebook, tags: Sequence[Tag], gone: Collection[str]) -> Edit | None:
+    kept = [tag_id for tag_id in annotation.tags if codebook.meant(tag_id) not in gone]
+    have = {codebook.meant(tag_id) for tag_id in kept}
+    ids = (*kept, *(tag.id for tag in tags if tag.id not in have))
+    return None if ids == annotation.tags else editing.tagged(annotation, ids, codebook)
+
+
+def _these(annotations: Sequence[Annotation]) -> str:
+    """What a change is about, for its label."""
+    if len(annotations) == 1:
+        return f"“{editing.shortened(annotations[0].target.exact)}”"
+    return f"{len(annotations)} highlights"
