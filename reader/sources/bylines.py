@@ -40,7 +40,7 @@ def author(text: str) -> str:
 
 def is_date_line(text: str) -> bool:
     """Does the line hold nothing but dates, times, words like "updated", and at most a place or a name?"""
-    if not any(character.isdigit() for character in text):
+    if not any(map(str.isdigit, text)):
         return False
     rest = text
     while found := find_date(rest):

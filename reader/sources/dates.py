@@ -52,7 +52,7 @@ def find_date(text: str) -> tuple[date, tuple[int, int]] | None:
 
     2023-04-26 · 2023/4/26 · April 26, 2023 · 26 April 2023 · 26. April 2023 · 26 de abril de 2023 · 2023年4月26日
     """
-    if not any(character.isdigit() for character in text):
+    if not any(map(str.isdigit, text)):
         return None
     matches = [match for pattern in _patterns() for match in pattern.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):

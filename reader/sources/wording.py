@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -12,7 +13,9 @@ PROSE = 18
 """Words that a line needs to be prose; it needs a full stop too."""
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
+_JOINTS = frozenset("'’-")
+_SIGN_OR_BEYOND = re.compile(f"[{FIRST_UNSPACED}-\U0010ffff]")
 _SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
 _TWO_SENTENCES = re.compile(r"""[.!?][)\]"'”’»]*\s+\S+\s+\S|[。！？].""")
 _FULL_STOP = re.compile(r"""[.。][)\]"'”’»]*$""")
@@ -54,6 +57,34 @@ def telling_words(text: str) -> list[str]:
     return words + [first + second for first, second in pairwise(_signs(text))]
 
 
+def shared_words(title: str, body: Sequence[str]) -> float:
+    """The share of the telling words of `title` that stand in one of the texts of `body`, too."""
+    words = telling_words(title)
+    texts = [text.lower() for text in body]
+    if any(map(_may_have_signs, texts)):
+        known = {word for text in texts for word in telling_words(text)}
+        found = sum(word in known for word in words)
+    else:  # looking for a few words is far less work than listing all
+        found = sum(any(_holds(text, word) for text in texts) for word in words)
+    return found / len(words) if words else 0.0
+
+
+def _holds(text: str, word: str) -> bool:
+    """Does `word` stand in `text` by itself, as no part of a longer word?"""
+    start = text.find(word)
+    while start >= 0:
+        behind = start + len(word)
+        if not _goes_on(text[max(0, start - 2) : start][::-1]) and not _goes_on(text[behind : behind + 2]):
+            return True
+        start = text.find(word, behind)
+    return False
+
+
+def _goes_on(beyond: str) -> bool:
+    """Do the two characters at an end of a word make it longer: by a letter, or by a letter behind a hyphen?"""
+    return beyond[:1].isalnum() or (beyond[:1] in _JOINTS and beyond[1:].isalnum())
+
+
 def title_case(text: str) -> float:
     """The share of longer words that begin with a capital."""
     words = [word for word in _spelled(text) if len(word) > 3 and word[0].isalpha()]
@@ -89,7 +120,7 @@ def _signs(text: str) -> list[str]:
 
 
 def _may_have_signs(text: str) -> bool:
-    return not text.isascii() and max(text) >= FIRST_UNSPACED
+    return not text.isascii() and _SIGN_OR_BEYOND.search(text) is not None
 
 
 @cache

@@ -1,5 +1,6 @@
 """Invented pages with the answer in front of each line, and what holds for the structure of any text."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Block, Kind
+from reader.sources import structure as structure_room
 from reader.sources.structure import Structure, structure
+from reader.sources.wording import shared_words
 from reader.text.safe import safe
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+FURNITURE = Path(structure_room.__path__[0]) / "furniture.txt"
 CODES = {
     Kind.TITLE: "T",
     Kind.BYLINE: "B",
@@ -100,6 +104,26 @@ def test_list_markers_are_shown_by_the_container() -> None:
 def test_chrome_says_which_rule_said_so() -> None:
     page = f"{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nShare this article\n\nLeave a Reply\n\nsome name"
     assert [block.info for block in all_blocks(structure(page))][-3:] == ["sharing", "comments", "tail"]
+
+
+def test_furniture_is_known_in_capitals_and_its_patterns_are_in_lower_case() -> None:
+    page = f"{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nSHARE THIS ARTICLE\n\nLEAVE A REPLY"
+    assert [block.info for block in all_blocks(structure(page))][-2:] == ["sharing", "comments"]
+    patterns = [line.partition(": ")[2] for line in FURNITURE.read_text("utf-8").splitlines() if line[:1] not in "#"]
+    without_classes = [re.sub(r"\\[A-Z]", "", pattern) for pattern in patterns]
+    assert without_classes == [pattern.lower() for pattern in without_classes]
+
+
+@pytest.mark.parametrize(
+    ("title", "share"),
+    [("Harbour reopens after storm", 1.0), ("Harbours reopen", 0.0), ("Pre-storm harbour", 0.5), ("港口重开", 0.0)],
+)
+def test_a_title_shares_whole_words_with_the_body(title: str, share: float) -> None:
+    assert shared_words(title, ["The harbour reopens.", "It was shut, the pre-storm-plan says, by Storm Ida."]) == share
+
+
+def test_a_title_in_chinese_shares_pairs_of_signs() -> None:
+    assert shared_words("港口重开", ["昨天港口关闭。"]) == pytest.approx(1 / 3)
 
 
 def test_a_very_long_line_is_cut_between_words() -> None:

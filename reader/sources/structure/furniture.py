@@ -82,17 +82,22 @@ def _rule_at(drafts: list[Draft], index: int) -> str:
 def _named_rule(text: str) -> tuple[str, bool] | None:
     """The furniture rule that the whole of `text` matches, and whether it opens a tail."""
     pattern, rules = _rules()
-    found = pattern.fullmatch(text)
+    found = pattern.fullmatch(text.lower())
     return rules[found.lastindex - 1] if found and found.lastindex else None
 
 
 @cache
 def _rules() -> tuple[re.Pattern[str], list[tuple[str, bool]]]:
-    """All patterns as one, a group each, with the name of each and whether it opens a tail."""
+    """All patterns as one, with the name of each and whether it opens a tail.
+
+    Which one it was is said by an empty group behind it: before it, a group would hide the letter that a pattern begins
+    with, which is all that has to be looked at for nearly every line.  For the same reason case is not ignored: the
+    patterns are in lower case, and so is what they are compared with.
+    """
     rules, patterns = [], []
     for line in Path(__file__).with_name("furniture.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, pattern = line.partition(": ")
             rules.append((name.rstrip("+"), name.endswith("+")))
-            patterns.append(f"({pattern})")
-    return re.compile("|".join(patterns), re.IGNORECASE), rules
+            patterns.append(f"(?:{pattern})()")
+    return re.compile("|".join(patterns)), rules

@@ -7,7 +7,7 @@ import re
 from reader.article import Kind
 from reader.sources.structure.body import first_prose
 from reader.sources.structure.draft import Draft
-from reader.sources.wording import is_headline_like, telling_words, title_case
+from reader.sources.wording import is_headline_like, shared_words, title_case
 
 LONGEST = 30
 """Words."""
@@ -22,9 +22,9 @@ _VOCABULARY = 20_000
 
 def mark_title(drafts: list[Draft], body: range) -> int | None:
     """Find the title and say so; its index, or None.  Lines above that repeat it become furniture."""
-    vocabulary = _vocabulary(drafts, body)
     candidates = _candidates(drafts, body)
-    ranks = {index: _rank(drafts, index, vocabulary) for index in candidates}
+    beginning = _beginning(drafts, body)
+    ranks = {index: _rank(drafts, index, beginning) for index in candidates}
     found = max(candidates, key=ranks.__getitem__, default=None)
     if found is None or ranks[found] < _ENOUGH:
         # Nothing says which line it is: then the first may be it, above other text.
@@ -63,13 +63,12 @@ def _may_be_title(draft: Draft) -> bool:
     return draft.is_open and not draft.is_prose and is_headline_like(draft.text, draft.size, LONGEST)
 
 
-def _rank(drafts: list[Draft], index: int, vocabulary: set[str]) -> float:
+def _rank(drafts: list[Draft], index: int, beginning: list[str]) -> float:
     draft = drafts[index]
     rank = 0.5 + (draft.size >= 5)
     if draft.size >= 4:
         rank += 2 * (index == 0)
-        words = telling_words(draft.text)
-        shared = sum(word in vocabulary for word in words) / len(words) if words else 0.0
+        shared = shared_words(draft.text, beginning)
         rank += (2 if shared >= 0.5 else shared) + 4 * _ends_a_breadcrumb(drafts, index)
     return rank
 
@@ -88,12 +87,12 @@ def _first_shown(drafts: list[Draft]) -> int:
     return next((index for index, draft in enumerate(drafts) if draft.is_open), -1)
 
 
-def _vocabulary(drafts: list[Draft], body: range) -> set[str]:
-    found: set[str] = set()
+def _beginning(drafts: list[Draft], body: range) -> list[str]:
+    """The first paragraphs of the body, whose words a title shares."""
+    found: list[str] = []
     read = 0
     for index in body:
         if drafts[index].is_text and read < _VOCABULARY:
-            part = drafts[index].text[:_VOCABULARY]
-            found.update(telling_words(part))
-            read += len(part)
+            found.append(drafts[index].text[:_VOCABULARY])
+            read += len(found[-1])
     return found
