@@ -36,8 +36,10 @@ def right_behind(place: Place) -> Attribution | None:
 
 def _goes_on(line: Line, found: Attribution, start: int, end: int) -> bool:
     """True if the words behind “…?” are a sentence of their own: He answered, “…”."""
-    i = next((i for i in range(start, end) if found.cue and line.start(i) >= found.cue[1]), end)
-    if i >= end:
+    if found.cue is None:
+        return False
+    i = line.token_at(found.cue[1] - 1) + 1
+    if not start <= i < end:
         return False
     if line.lower[i] == ",":
         return i + 1 < end and bool(line.tags[i + 1] & Tag.QUOTE)

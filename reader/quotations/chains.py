@@ -23,10 +23,8 @@ def with_sources(place: Place, found: Attribution) -> Attribution:
     if found.speaker is None or found.cue is None:
         return found
     line = place.line
-    cue = next(
-        (i for i in range(place.start, min(place.end + _REACH, len(line))) if line.start(i) == found.cue[0]), None
-    )
-    if cue is None:
+    cue = line.token_at(found.cue[0])
+    if not place.start <= cue < place.end + _REACH:
         return found
     spoken = _remarks(line, cue)
     if spoken:
@@ -81,8 +79,10 @@ def _according_to(place: Place, cue: int) -> list[tuple[int, int]]:
     """ "…, according to a transcript": the transcript, unless it is the cue itself."""
     line = place.line
     end = line.sentence_at(max(cue, place.token))[1]
-    for i in range(place.start, end - 2):
-        if i != cue and line.lower[i : i + 2] == ["according", "to"]:
+    for i in line.noted:
+        if i >= end - 2:
+            break
+        if line.tags[i] & Tag.ACCORDING and place.start <= i != cue and line.lower[i + 1] == "to":
             who = phrase_from(line, i + 2, end)
             span = attribution(line, "", who).speaker if who else None
             return [span] if span else []

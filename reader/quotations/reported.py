@@ -30,13 +30,12 @@ def reported_speech(lines: Sequence[Line]) -> Iterator[Reported]:
         if turn:
             yield turn
             continue
-        saying = [i for i, tag in enumerate(line.tags) if tag & _REPORTING]
         done = 0
-        for i in saying:
-            start, end = line.sentence_at(i)
-            if i < done or any(line.tags[k] & Tag.QUOTE for k in range(start, end)):
+        for i in line.noted:
+            if i < done or not line.tags[i] & _REPORTING:
                 continue
-            found = _reported(line, i, start, end)
+            start, end = line.sentence_at(i)
+            found = None if any(start <= quote < end for quote in line.quotes) else _reported(line, i, start, end)
             if found:
                 (a, b), who = found
                 yield line, line.start(a), line.end(b - 1), who

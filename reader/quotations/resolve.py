@@ -43,7 +43,8 @@ class Resolver:
         return found
 
     def _order(self, offset: int) -> int:
-        return self._lines[bisect_right(self._begins, offset) - 1].order_at(offset)
+        line = self._lines[bisect_right(self._begins, offset) - 1]
+        return line.order(line.token_at(offset))
 
     def _find(self, words: str, first: int, last: int) -> Entry | None:
         """Whom `words` mean; `first` and `last` are the orders of their first and last token."""

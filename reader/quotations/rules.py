@@ -19,9 +19,12 @@ class Rule:
     looks_for: str
 
 
+_UNMEASURED = Rule(0.5, "something else")
+
+
 def rule_named(name: str) -> Rule:
     """The rule `name`; one that was never measured is as good as a guess."""
-    return _rules().get(name, Rule(0.5, "something else"))
+    return _rules().get(name, _UNMEASURED)
 
 
 @cache

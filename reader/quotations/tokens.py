@@ -35,7 +35,8 @@ _ENDS = frozenset(".?!…")
 _MAY_END = frozenset({".", "?", "!", "…", "...", ")", "]"})
 _PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_~") | {"--", "..."}
 _OPENERS = frozenset("([•—–―-@#$£")
-_NOWHERE: dict[int, tuple[int, int]] = {}
+_SMALL = Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
+NOTED = Tag.CASED | Tag.STOP | Tag.QUOTE | Tag.SAYING | Tag.THINKING | Tag.ACCORDING
 
 
 @dataclass(slots=True)
@@ -46,16 +47,18 @@ class Line:
     plain: str
     begin: int
     """Where the paragraph begins in `plain`."""
-    words: list[str]
-    lower: list[str]
-    tags: list[int]
-    quotes: dict[int, int]
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    tags: list[int] = field(default_factory=list)
+    quotes: dict[int, int] = field(default_factory=dict)
     """Token index to index of the stretch that it stands for."""
-    places: dict[int, tuple[int, int]]
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Token index of a stretch to its place in the prose."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    noted: list[int] = field(default_factory=list)
+    """The tokens that rules begin with: capitals, marks that end sentences, stretches, words that report speech."""
     capitals: list[int] = field(default_factory=list)
-    """The tokens with a capital."""
+    """The tokens with a capital that means something."""
     _starts: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -75,13 +78,13 @@ class Line:
         """A number that grows with the place in the article, for comparing places without finding offsets."""
         return self.begin + token
 
-    def order_at(self, offset: int) -> int:
-        """The order of the token that stands at `offset`."""
+    def token_at(self, offset: int) -> int:
+        """The token that stands at `offset`, which is the place of one."""
         token = bisect_right(self._starts, offset) - 1
         if token < 0 or offset >= self.end(token):
             self.start(len(self.words) - 1)
             token = bisect_right(self._starts, offset) - 1
-        return self.order(token)
+        return token
 
     def sentence_at(self, token: int) -> tuple[int, int]:
         """The sentence that holds `token`."""
@@ -111,21 +114,25 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
         first = upcoming
         while upcoming < len(stretches) and stretches[upcoming].paragraph == index:
             upcoming += 1
+        line = Line(index, plain, paragraph.start)
         if first == upcoming:
-            words = _TOKEN.findall(plain, paragraph.start, paragraph.end)
-            lower, tags = list(map(str.lower, words)), list(map(_TAGS.__getitem__, words))
-            line = Line(index, plain, paragraph.start, words, lower, tags, {}, _NOWHERE)
+            _add_words(line, paragraph.start, paragraph.end)
         else:
-            line = _with_quotes(index, plain, paragraph, first, stretches[first:upcoming])
-        _note_capitals(line)
+            _add_all(line, paragraph, first, stretches[first:upcoming])
+        _note(line)
         line.sentences = _sentences(line, stretches)
         lines.append(line)
     return lines
 
 
-def _with_quotes(index: int, plain: str, paragraph: Paragraph, first: int, inside: Sequence[Stretch]) -> Line:
-    """The line of a paragraph that holds the stretches `inside`, of which one is the article's stretch `first`."""
-    line = Line(index, plain, paragraph.start, [], [], [], {}, {})
+def _add_words(line: Line, start: int, end: int) -> None:
+    words = _TOKEN.findall(line.plain, start, end)
+    line.words += words
+    line.tags += map(_TAGS.__getitem__, words)
+
+
+def _add_all(line: Line, paragraph: Paragraph, first: int, inside: Sequence[Stretch]) -> None:
+    """Add a paragraph that holds the stretches `inside`, the article's stretch number `first` and those behind it."""
     at = paragraph.start
     for number, stretch in enumerate(inside, first):
         _add_words(line, at, stretch.start)
@@ -133,18 +140,33 @@ def _with_quotes(index: int, plain: str, paragraph: Paragraph, first: int, insid
         line.quotes[token] = number
         line.places[token] = (stretch.start, stretch.end)
         line.words.append(QUOTE)
-        line.lower.append(QUOTE)
         line.tags.append(Tag.QUOTE)
         at = stretch.end
     _add_words(line, at, paragraph.end)
-    return line
 
 
-def _add_words(line: Line, start: int, end: int) -> None:
-    words = _TOKEN.findall(line.plain, start, end)
-    line.words += words
-    line.lower += map(str.lower, words)
-    line.tags += map(_TAGS.__getitem__, words)
+def _note(line: Line) -> None:
+    """Fill in what follows from words and tags alone.
+
+    In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it.
+    """
+    line.noted = [i for i, tag in enumerate(line.tags) if tag & NOTED]
+    line.lower = line.words.copy()
+    for i in line.noted:
+        if line.tags[i] & Tag.CASED:
+            line.lower[i] = line.words[i].lower()
+    line.capitals = [i for i in line.noted if line.tags[i] & Tag.CAPITAL]
+    if _is_headline(line):
+        line.tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in line.tags]
+        line.capitals = [i for i in line.capitals if line.tags[i] & Tag.CAPITAL]
+
+
+def _is_headline(line: Line) -> bool:
+    capitals, length = len(line.capitals), len(line.words)
+    if length > _LONGEST_HEADLINE or capitals < 3 or capitals < 0.6 * length:
+        return False
+    words = sum(1 for word in line.words if word[0].isalpha())
+    return words >= 3 and capitals >= 0.75 * words
 
 
 class _Tags(dict[str, int]):
@@ -153,7 +175,8 @@ class _Tags(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) > _REMEMBERED:
             self.clear()
-        tag = self[word] = _tag(word, word.lower())
+        lower = word.lower()
+        tag = self[word] = _tag(word, lower) | (Tag.CASED if word != lower else 0)
         return tag
 
 
@@ -182,27 +205,18 @@ def _tag(word: str, lower: str) -> int:
     return 0
 
 
-def _note_capitals(line: Line) -> None:
-    """Fill in `capitals`.  In a Line That Capitalises Every Word, verbs and small words lose theirs."""
-    line.capitals = [i for i, tag in enumerate(line.tags) if tag & Tag.CAPITAL]
-    capitals, length = len(line.capitals), len(line.words)
-    if length > _LONGEST_HEADLINE or capitals < 3 or capitals < 0.6 * length:
-        return
-    words = sum(1 for word in line.words if word[0].isalpha())
-    if words < 3 or capitals < 0.75 * words:
-        return
-    lowered = Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
-    line.tags = [tag & ~Tag.CAPITAL if tag & lowered else tag for tag in line.tags]
-    line.capitals = [i for i, tag in enumerate(line.tags) if tag & Tag.CAPITAL]
-
-
 def _sentences(line: Line, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
     """Cut at full stops, also at those that stand inside the closing mark of a stretch."""
     found = []
     start = 0
     last = len(line.words) - 1
-    for i in [i for i, tag in enumerate(line.tags) if tag & (Tag.STOP | Tag.QUOTE)]:
-        if i < last and _is_end(line, i, stretches) and _may_begin(line.words[i + 1]):
+    for i in line.noted:
+        if (
+            line.tags[i] & (Tag.STOP | Tag.QUOTE)
+            and i < last
+            and _is_end(line, i, stretches)
+            and _may_begin(line.words[i + 1])
+        ):
             found.append((start, i + 1))
             start = i + 1
     if start <= last:

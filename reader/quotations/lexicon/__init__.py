@@ -58,6 +58,8 @@ class Tag:
     ACCORDING = 1 << 27
     STOP = 1 << 28
     """Punctuation that may end a sentence."""
+    CASED = 1 << 29
+    """Not in lower case, wherever its capital is."""
 
     CUE = SAYING | UTTERING | NAMING
     CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
