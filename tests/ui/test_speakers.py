@@ -74,7 +74,10 @@ def test_doubtful_quotations_are_opened_all_at_once() -> None:
 
 
 def test_a_doubtful_quotation_says_how_sure_it_is() -> None:
-    doubtful, sure = (quotation_rows(q, 40) for q in (quotation("two", sure=0.6), quotation("one")))
+    doubtful, sure = (
+        quotation_rows(QuotationCard(ANN, q, leads=False, ends=False), 40)
+        for q in (quotation("two", sure=0.6), quotation("one"))
+    )
     assert "60% sure" in doubtful[-1][-1].text
     assert len(sure) == len(doubtful) - 1
 

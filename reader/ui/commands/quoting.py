@@ -25,6 +25,23 @@ QUOTING: tuple[Command, ...] = (
         hint="doubtful",
         help="All of them opened, to be checked in one go; again: every quotation",
     ),
+    Command(
+        "next-quotation-version",
+        ("right_square_bracket equals_sign",),
+        "The same statement in the next article",
+        "Who said what",
+        TEXT,
+        help="Whole, shortened or in other words",
+        does="version",
+    ),
+    Command(
+        "previous-quotation-version",
+        ("left_square_bracket equals_sign",),
+        "The same statement in the previous article",
+        "Who said what",
+        TEXT,
+        does="version",
+    ),
     Command("speaker-matrix", ("m",), "Who is quoted where", "Who said what", SPEAKERS, hint="matrix"),
     Command(
         "highlight-quotation",

@@ -8,7 +8,9 @@ from reader.quotations import Quotation, Speaker, SpeakerKind
 from reader.text.width import cells
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
-from reader.ui.panes.speakers_order import HiddenCard, SpeakerCard, is_doubtful, is_reported
+from reader.ui.panes.speakers_order import HiddenCard, QuotationCard, SpeakerCard, is_doubtful
+from reader.ui.panes.speakers_versions import Told
+from reader.ui.panes.speakers_words import folded_words
 from reader.ui.pieces import Piece, clipped
 
 GROUPS = {
@@ -18,9 +20,12 @@ GROUPS = {
     SpeakerKind.ORGANISATION: "organisation",
 }
 MOST_ROWS = 6
+MOST_ROWS_OF_A_VERSION = 10
+"""More, because the words that differ may stand at the end."""
 ALIAS_ROWS = 2
 NUMBER = 5
 """Cells for "¶12 "."""
+INDENT = 2 + NUMBER
 
 
 def speaker_rows(card: SpeakerCard, width: int) -> list[Line]:
@@ -56,28 +61,58 @@ def source_rows(source: Listing | None, article_id: str, width: int) -> list[Lin
     """The article that the next quotations stand in: its title, when it was published and by whom."""
     title = source.title if source else article_id
     rows: list[Line] = [[], [Piece("  " + clipped(title, width - 2), ("subheading",))]]
-    published = source.published.strftime("%-d %b %Y") if source and source.published else ""
-    facts = " · ".join(fact for fact in (published, source.publisher if source else "") if fact)
-    if facts:
+    if facts := " · ".join(_facts(source)):
         rows.append([Piece("  " + clipped(facts, width - 2), ("muted",))])
     return rows
 
 
-def quotation_rows(quotation: Quotation, width: int) -> list[Line]:
-    """Its words beside the number of the paragraph, and below how sure it is, if that is to be known."""
-    reported = is_reported(quotation)
-    words = quotation.words if reported else f"“{quotation.words}”"
-    roles = ("quotation", "em") if reported else ("quotation",)
-    indent = 2 + NUMBER
+def _facts(source: Listing | None) -> list[str]:
+    """When an article was published, and by whom, as far as that is known."""
+    published = source.published.strftime("%-d %b %Y") if source and source.published else ""
+    return [fact for fact in (published, source.publisher if source else "") if fact]
+
+
+def said_rows(card: QuotationCard, source: Listing | None, width: int) -> list[Line]:
+    """A quotation below its article, or as a version of a statement with its article below."""
+    if card.told is not None:
+        above = _statement_rows(card.told, width) if card.told.leads else []
+        rows = [*above, *quotation_rows(card, width), *_printed_rows(card.quotation, card.told, source, width)]
+    else:
+        above = source_rows(source, card.quotation.article_id, width) if card.leads else []
+        rows = [*above, *quotation_rows(card, width)]
+    return [*rows, []] if card.ends else rows
+
+
+def _statement_rows(told: Told, width: int) -> list[Line]:
+    """What stands above the versions of one statement."""
+    return [[], [Piece("  " + clipped(f"one statement in {told.articles} articles", width - 2), ("subheading",))]]
+
+
+def _printed_rows(quotation: Quotation, told: Told, source: Listing | None, width: int) -> list[Line]:
+    """Who prints a version, when, and whom as its speaker, if that is somebody else."""
+    by = [f"said by {told.other_speaker}"] if told.other_speaker else []
+    title = source.title if source else quotation.article_id
+    lines = [title, " · ".join([*by, *_facts(source)])]
+    return [[Piece(" " * INDENT + clipped(line, width - INDENT), ("muted",))] for line in lines if line]
+
+
+def quotation_rows(card: QuotationCard, width: int) -> list[Line]:
+    """Its words beside the number of the paragraph, and below what is to be known about it, if anything is."""
+    quotation, told = card.quotation, card.told
+    room = width - INDENT
     number = clipped(f"¶{quotation.paragraph}", NUMBER - 1).ljust(NUMBER)
-    rows: list[Line] = [
-        [Piece("  " + number if n == 0 else " " * indent, ("number",)), Piece(row, roles)]
-        for n, row in enumerate(folded(words, width - indent, MOST_ROWS))
-    ]
-    if note := _note(quotation):
-        words, role = note
-        rows.append([Piece(" " * indent), Piece(clipped(words, width - indent), (role,))])
-    return rows
+    differing, most = (told.version.differing, MOST_ROWS_OF_A_VERSION) if told else ((), MOST_ROWS)
+    words = folded_words(quotation, differing, room, most)
+    first = f"{told.sign if told else ' '} {number}"
+    rows: list[Line] = [[Piece(" " * INDENT if n else first, ("number",)), *row] for n, row in enumerate(words)]
+    notes = [note for note in (_elsewhere(card.elsewhere), _note(quotation)) if note]
+    return rows + [[Piece(" " * INDENT), Piece(clipped(words, room), (role,))] for words, role in notes]
+
+
+def _elsewhere(articles: int) -> tuple[str, str] | None:
+    if not articles:
+        return None
+    return f"≈ also in {'another article' if articles == 1 else f'{articles} other articles'}  · ]= goes there", "muted"
 
 
 def _note(quotation: Quotation) -> tuple[str, str] | None:

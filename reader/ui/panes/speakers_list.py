@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from textual.reactive import var
@@ -14,8 +15,9 @@ from reader.reading import Reading
 from reader.ui.commands import Place
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
-from reader.ui.panes.speakers_cards import hidden_rows, quotation_rows, source_rows, speaker_rows
+from reader.ui.panes.speakers_cards import hidden_rows, said_rows, speaker_rows
 from reader.ui.panes.speakers_order import Card, HiddenCard, Order, QuotationCard, SpeakerCard, View, arranged
+from reader.ui.panes.speakers_versions import Retold, Told, key
 
 
 class SpeakersList(CardList[Card]):
@@ -29,6 +31,7 @@ class SpeakersList(CardList[Card]):
     listings: var[Sequence[Listing]] = var(())
     reading: var[Reading | None] = var(None)
     view: var[View] = var(View())
+    retold: var[Retold] = var(Retold())
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -50,11 +53,18 @@ class SpeakersList(CardList[Card]):
         """The quotation under the cursor."""
         return self.current.quotation if isinstance(self.current, QuotationCard) else None
 
+    def told(self, quotation: Quotation) -> list[tuple[Speaker, Told]]:
+        """The versions of the statement of `quotation`, which several articles report, oldest first."""
+        return self.retold.told(quotation, self.retold.speakers[key(quotation)], self._dates())
+
     # values from above
     def watch_speakers(self) -> None:
         self._arrange()
 
     def watch_view(self) -> None:
+        self._arrange()
+
+    def watch_retold(self) -> None:
         self._arrange()
 
     def watch_listings(self, listings: Sequence[Listing]) -> None:
@@ -67,7 +77,10 @@ class SpeakersList(CardList[Card]):
             self.view = replace(self.view, article=reading.article.id)
 
     def _arrange(self) -> None:
-        self.items = arranged(self.speakers, self.view)
+        self.items = arranged(self.speakers, self.view, self.retold, self._dates())
+
+    def _dates(self) -> dict[str, date | None]:
+        return {article_id: source.published for article_id, source in self._sources.items()}
 
     # as a list of cards
     def heading(self) -> str:
@@ -91,9 +104,15 @@ class SpeakersList(CardList[Card]):
                 return HiddenCard
 
     def words(self, item: Card) -> str:
-        if isinstance(item, HiddenCard):
-            return ""
-        return " ".join((item.speaker.name, item.speaker.role, *item.speaker.aliases))
+        """A filter finds speakers by name, role and what they said, and of an opened one the very quotations."""
+        match item:
+            case HiddenCard():
+                return ""
+            case SpeakerCard(speaker):
+                said = [quotation.words for quotation in speaker.quotations if self.view.shows(quotation)]
+            case QuotationCard(speaker, quotation):
+                said = [quotation.words]
+        return " ".join((speaker.name, speaker.role, *speaker.aliases, *said))
 
     def card(self, item: Card, width: int) -> list[Line]:
         match item:
@@ -101,8 +120,5 @@ class SpeakersList(CardList[Card]):
                 return speaker_rows(item, width)
             case HiddenCard():
                 return hidden_rows(item, width)
-            case QuotationCard(_, quotation, leads, ends):
-                source = self._sources.get(quotation.article_id)
-                above = source_rows(source, quotation.article_id, width) if leads else []
-                below: list[Line] = [[]] if ends else []
-                return [*above, *quotation_rows(quotation, width), *below]
+            case QuotationCard():
+                return said_rows(item, self._sources.get(item.quotation.article_id), width)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from reader.quotations import Quotation, QuotationKind, Speaker, SpeakerKind
+from reader.ui.panes.speakers_versions import Retold, Told, key
 
 DOUBT = 0.8
 """A rule that is right less often than this leaves quotations that somebody should look at."""
@@ -48,6 +50,9 @@ class View:
         here = not self.article or quotation.article_id == self.article
         return here and (not self.doubtful or is_doubtful(quotation))
 
+    def shows(self, quotation: Quotation) -> bool:
+        return self.has(quotation) and (self.reported or not is_reported(quotation))
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakerCard:
@@ -69,6 +74,10 @@ class QuotationCard:
     """True if its article is to be named: for the first one from there."""
     ends: bool
     """True for the speaker's last one."""
+    told: Told | None = None
+    """Which version it is, where it is shown among the versions of one statement."""
+    elsewhere: int = 0
+    """In how many other articles the statement stands, where these are not shown beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +98,57 @@ def is_doubtful(quotation: Quotation) -> bool:
     return quotation.confidence < DOUBT
 
 
-def arranged(speakers: Iterable[Speaker], view: View) -> tuple[Card, ...]:
-    """The cards of `view`, at the end one that says what is hidden."""
+NOTHING_RETOLD = Retold()
+
+
+def arranged(
+    speakers: Iterable[Speaker],
+    view: View,
+    retold: Retold = NOTHING_RETOLD,
+    dates: Mapping[str, date | None] | None = None,
+) -> tuple[Card, ...]:
+    """The cards of `view`, at the end one that says what is hidden.
+
+    What several articles report comes first below its speaker, version by version; `dates` (by article) order them.
+    """
     parts = [(speaker, [q for q in speaker.quotations if view.has(q)]) for speaker in speakers]
     cards: list[Card] = []
     hidden = 0
     for speaker, said in sorted(parts, key=lambda part: _rank(view, *part)):
         reported = sum(map(is_reported, said))
-        shown = said if view.reported else [q for q in said if not is_reported(q)]
+        shown = [quotation for quotation in said if view.shows(quotation)]
         hidden += len(said) - len(shown)
         if shown:
             cards.append(SpeakerCard(speaker, len(said) - reported, reported, view.opens(speaker)))
-            cards += _opened(speaker, shown, view) if view.opens(speaker) else ()
+            cards += _opened(speaker, shown, view, retold, dates or {}) if view.opens(speaker) else ()
     return (*cards, HiddenCard(hidden)) if hidden else tuple(cards)
 
 
-def _opened(speaker: Speaker, shown: Sequence[Quotation], view: View) -> Iterator[QuotationCard]:
+def _opened(
+    speaker: Speaker, shown: Sequence[Quotation], view: View, retold: Retold, dates: Mapping[str, date | None]
+) -> Iterator[QuotationCard]:
+    together = [] if view.article or view.doubtful else list(_together(speaker, shown, retold, dates))
+    covered = {key(card.quotation) for card in together}
+    alone = [quotation for quotation in shown if key(quotation) not in covered]
+    yield from together if alone else [*together[:-1], *(replace(card, ends=True) for card in together[-1:])]
     article = view.article
-    for quotation in shown:
+    for quotation in alone:
         leads = quotation.article_id != article
         article = quotation.article_id
-        yield QuotationCard(speaker, quotation, leads, quotation is shown[-1])
+        yield QuotationCard(speaker, quotation, leads, quotation is alone[-1], elsewhere=retold.elsewhere(quotation))
+
+
+def _together(
+    speaker: Speaker, shown: Sequence[Quotation], retold: Retold, dates: Mapping[str, date | None]
+) -> Iterator[QuotationCard]:
+    """The versions of each statement, beside each other, whoever is said to have said them."""
+    covered: set[tuple[str, str]] = set()
+    for quotation in shown:
+        if key(quotation) in covered or key(quotation) not in retold.statements:
+            continue
+        for who, told in retold.told(quotation, speaker, dates):
+            covered.add(key(told.version.quotation))
+            yield QuotationCard(who, told.version.quotation, False, False, told)
 
 
 def _rank(view: View, speaker: Speaker, said: list[Quotation]) -> tuple[Any, ...]:

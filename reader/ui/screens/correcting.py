@@ -18,6 +18,7 @@ from reader.annotations.correcting import (
 from reader.quotations import Speaker, SpeakerKind
 from reader.text.fold import fold
 from reader.ui.dialogs.speaker_question import SpeakerQuestion
+from reader.ui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
@@ -28,6 +29,7 @@ class Correcting:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
+        self.comparing = Comparing(screen)
         self._gathered: Sequence[Speaker] = ()
 
     # showing
@@ -48,6 +50,10 @@ class Correcting:
         screen.speakers = screen.library.corrections.over(self._gathered, screen.surveying.analyses.values())
         if screen.speaker is not None:
             screen.speaker = next((s for s in screen.speakers if s.id == screen.speaker.id), None)
+        self.comparing.compare(screen.speakers)
+
+    def action_version(self, command: str) -> None:
+        self.comparing.go(command)
 
     # one quotation
     def action_wrong_speaker(self) -> None:

@@ -41,6 +41,8 @@ class Opening:
         if article is not None:
             tell = self.screen.app.call_from_thread
             tell(self.screen.show_article, article, self._offset(entry, offset))
+            if offset is not None:  # somebody wants to be at these words, wherever on the screen they are
+                tell(self.screen.show_offset, offset)
             tell(self.screen.show_stored, self.screen.library.reading(article))
 
     def _article(self, entry: Entry) -> Article | None:
@@ -56,8 +58,8 @@ class Opening:
     def read_again(self, entry: Entry) -> None:
         """The file of the article on the screen has changed: show what it holds now, where one is."""
         self.screen.surveying.update(entry)
-        navigator = self.screen.pane.navigator
-        self.screen.load(entry, navigator.view.first_offset if navigator else 0)
+        self.remember_place()
+        self.screen.load(entry, None)
         self.screen.survey_library()
         self.screen.say("the article has changed and was read again")
 
@@ -88,11 +90,12 @@ class Opening:
         screen = self.screen
         entries = screen.library.entries()
         screen.surveying.list_entries(entries)
-        reading, navigator = screen.reading, screen.pane.navigator
+        reading = screen.reading
         here = next((entry for entry in entries if reading and entry.id == reading.article.id), None)
         screen.survey_library()
-        if here is not None and navigator is not None:
-            screen.load(here, navigator.view.first_offset)
+        if here is not None:
+            self.remember_place()
+            screen.load(here, None)
         elif reading is not None:
             screen.say(f"{reading.article.id} is no longer there; its text is shown as it was")
             return
