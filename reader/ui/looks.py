@@ -14,7 +14,7 @@ PAPER = {
     "surface": "#faf6ee",
     "panel": "#f0e9db",
     "boost": "#f4eee2",
-    "warning": "#9a6700",
+    "warning": "#825700",
     "error": "#a4262c",
     "success": "#3c6e2f",
 }
@@ -51,11 +51,11 @@ LOOKS = {
     "title": "bold $primary",
     "heading": "bold $primary",
     "subheading": "bold $secondary",
-    "byline": "italic $foreground 65%",
-    "date": "italic $foreground 65%",
-    "chrome": "$foreground 45%",
-    "html": "$foreground 45%",
-    "front-matter": "$foreground 45%",
+    "byline": "italic $foreground 74%",
+    "date": "italic $foreground 74%",
+    "chrome": "$foreground 66%",
+    "html": "$foreground 66%",
+    "front-matter": "$foreground 66%",
     "hashtags": "$secondary",
     "code": "$success",
     "code-block": "$foreground",
@@ -63,7 +63,7 @@ LOOKS = {
     "code-name": "$secondary",
     "code-string": "$success",
     "code-number": "$warning",
-    "code-comment": "italic $foreground 65%",
+    "code-comment": "italic $foreground 74%",
     "code-inserted": "$success",
     "code-deleted": "$error",
     "quote-bar": "$secondary 70%",
@@ -77,8 +77,8 @@ LOOKS = {
     "strike": "strike",
     "link": "underline $secondary",
     "image": "italic $secondary",
-    "dim": "$foreground 45%",
-    "muted": "$foreground 62%",
+    "dim": "$foreground 66%",
+    "muted": "$foreground 74%",
     "number": "$secondary",
     "key": "bold $primary",
     "name": "bold",
@@ -88,7 +88,7 @@ LOOKS = {
     "quotation": "$quotation",
     "speaker": "$quotation on $speaker-behind",
     "hit": "underline on $hit-behind",
-    "hit-current": "bold $background on $hit-current-behind",
+    "hit-current": "bold $hit-current on $hit-current-behind",
     "selection": "on $selection-behind",
     "caret": "reverse",
     "overlap": "underline",
@@ -102,6 +102,33 @@ LOOKS = {
 } | {f"annotation-{color}": f"on $annotation-{color}" for color in ANNOTATION_COLORS}
 """What each role of painted text looks like, in Textual's style grammar."""
 
+DECORATION = frozenset({"rule", "table-rule", "bar", "quote-bar"})
+"""Lines that nobody has to read: they may be as faint as they are."""
+
+SIGNS = {
+    "selection": "reverse",
+    "hit": "bold underline",
+    "hit-current": "bold reverse",
+    "speaker": "bold italic",
+    "overlap": "bold underline",
+    "caret": "bold reverse underline",
+    "cursor": "reverse",
+    "mode": "reverse",
+    "error": "bold",
+} | {f"annotation-{color}": "underline" for color in ANNOTATION_COLORS}
+"""What is added where there are no colours, so that nothing is said by colour alone."""
+
+ANSI = {
+    **dict.fromkeys(("title", "heading", "subheading", "key", "marker", "cut", "pending"), "bold"),
+    **dict.fromkeys(
+        ("chrome", "html", "front-matter", "dim", "muted", "quote-bar", "rule", "table-rule", "bar"), "dim"
+    ),
+    **dict.fromkeys(("byline", "date", "code-comment"), "italic"),
+    **dict.fromkeys(("focus", "gutter", "thumb-mark", "quotation", "cursor-dim"), ""),
+    **SIGNS,
+}
+"""Looks for themes that have the terminal's own colours.  Nobody knows what those are, so none is put on another."""
+
 
 def variables(dark: bool) -> dict[str, str]:
     """Colours with a meaning of their own, for dark or light themes."""
@@ -109,7 +136,8 @@ def variables(dark: bool) -> dict[str, str]:
     meaning = {
         "quotation": "#a9c7e8" if dark else "#1f4e86",
         "speaker-behind": "#27384a" if dark else "#dfeaf6",
-        "hit-behind": "#7a5c00" if dark else "#ffe27a",
+        "hit-behind": "#6b5000" if dark else "#ffe27a",
+        "hit-current": "#1b1a18",
         "hit-current-behind": "#d9a441" if dark else "#e8a200",
         "selection-behind": "#3b5a78" if dark else "#b9d4ef",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -11,7 +12,8 @@ from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
 from reader.text.width import cells
-from reader.ui.looks import LOOKS
+from reader.ui.contrast import readable
+from reader.ui.looks import ANSI, DECORATION, LOOKS, SIGNS
 from reader.ui.pieces import Piece, Roles
 
 
@@ -29,13 +31,14 @@ class Palette:
         self._parts.clear()
 
     def style(self, roles: Roles = ()) -> Style:
-        """The widget's own style with each role laid over it in turn."""
+        """The widget's own style with each role laid over it in turn, readable whatever that comes to."""
         found = self._styles.get(roles)
         if found is None:
             visual = self._widget.visual_style
             for role in roles:
                 visual += self._part(role)
-            found = self._styles[roles] = visual.rich_style
+            found = visual.rich_style if DECORATION.intersection(roles) else _readable(visual.rich_style)
+            self._styles[roles] = found
         return found
 
     def _part(self, role: str) -> VisualStyle:
@@ -47,8 +50,11 @@ class Palette:
         part = self._parts.get(role)
         if part is None:
             app = self._widget.app
-            part = VisualStyle.parse(LOOKS[role], app.theme_variables)
-            self._parts[role] = part = part + _sign(role) if app.no_color else part
+            look = ANSI.get(role, LOOKS[role]) if app.native_ansi_color else LOOKS[role]
+            part = VisualStyle.parse(look, app.theme_variables)
+            if app.no_color and role in SIGNS:
+                part += VisualStyle.parse(SIGNS[role])
+            self._parts[role] = part
         return part
 
     def strip(self, pieces: Iterable[Piece], width: int, fill: Roles = ()) -> Strip:
@@ -66,8 +72,10 @@ class Palette:
         return strip if used == width else strip.crop(0, width)
 
 
-def _sign(role: str) -> VisualStyle:
-    """Without colours, what they say is said by lines and reversal."""
-    if role in ("selection", "hit-current", "cursor"):
-        return VisualStyle(reverse=True)
-    return VisualStyle(underline=role.startswith("annotation-") or role in ("speaker", "hit") or None)
+def _readable(style: Style) -> Style:
+    """The letters moved towards black or white until they can be read; the terminal's own colours are left alone."""
+    front, behind = style.color, style.bgcolor
+    if front is None or behind is None or not (front.triplet and behind.triplet):
+        return style
+    moved = readable(front.triplet, behind.triplet)
+    return style if moved == tuple(front.triplet) else style + Style(color=Color.from_rgb(*moved))

@@ -1,0 +1,121 @@
+"""Everything can be read, whatever lies under or over it, in every theme that can be chosen; and without colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.style import Style
+from textual.widget import Widget
+
+from reader.ui.contrast import READABLE, contrast, readable
+from reader.ui.looks import DECORATION, LOOKS, SIGNS
+from reader.ui.painting import Palette
+from reader.ui.panes.status_bar import StatusBar
+from tests.ui.desk import Desk, desk, small_library
+
+colors = st.tuples(*[st.integers(0, 255)] * 3)
+MARKS = [role for role in LOOKS if role.startswith("annotation-")] + ["speaker", "hit", "hit-current", "selection"]
+WORDS = [role for role in LOOKS if role not in {*MARKS, *DECORATION}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ((0, 0, 0), (255, 255, 255), 21.0),
+        ((255, 255, 255), (0, 0, 0), 21.0),
+        ((90, 90, 90), (90, 90, 90), 1.0),
+        ((119, 119, 119), (255, 255, 255), 4.48),
+        ((255, 0, 0), (255, 255, 255), 4.0),
+    ],
+)
+def test_contrast_is_what_the_standard_says(
+    one: tuple[int, int, int], other: tuple[int, int, int], ratio: float
+) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
+
+
+@given(colors, colors)
+def test_any_letters_become_readable_on_anything(letters: tuple[int, int, int], behind: tuple[int, int, int]) -> None:
+    assert contrast(readable(letters, behind), behind) >= READABLE
+
+
+@given(colors, colors)
+def test_letters_that_can_be_read_stay_as_they_are(letters: tuple[int, int, int], behind: tuple[int, int, int]) -> None:
+    if contrast(letters, behind) >= READABLE:
+        assert readable(letters, behind) == letters
+
+
+def palettes(opened: Desk) -> list[Palette]:
+    """Of everything that paints its own words, for the present theme."""
+    screen = opened.screen
+    widgets: list[Widget] = [screen.pane, screen.shelf, screen.query_one(StatusBar), *screen.side_panels().values()]
+    return [Palette(widget) for widget in widgets]
+
+
+def ratio(style: Style) -> float:
+    assert style.color and style.bgcolor and style.color.triplet and style.bgcolor.triplet
+    return contrast(style.color.triplet, style.bgcolor.triplet)
+
+
+async def test_all_words_can_be_read_in_every_theme(tmp_path: Path) -> None:
+    faint: dict[tuple[str, tuple[str, ...]], float] = {}
+    async with desk(small_library(tmp_path / "news")) as opened:
+        tried = 0
+        for name, theme in opened.app.available_themes.items():
+            if theme.ansi:
+                continue
+            opened.app.theme = name
+            await opened.pilot.pause()
+            tried += 1
+            stacks = [(word,) for word in WORDS] + [(word, mark) for word in WORDS for mark in MARKS]
+            stacks += [(mark, over) for mark in MARKS for over in MARKS]
+            for number, palette in enumerate(palettes(opened)):
+                for roles in stacks if number == 0 else stacks[: len(WORDS)]:
+                    if (found := ratio(palette.style(roles))) < READABLE:
+                        faint[name, roles] = found
+    assert tried >= 20
+    assert faint == {}
+
+
+async def test_our_own_themes_need_no_help(tmp_path: Path) -> None:
+    """The first page is painted with the colours as they are written."""
+    async with desk(small_library(tmp_path / "news")) as opened:
+        for name in ("lamp", "paper"):
+            opened.app.theme = name
+            await opened.pilot.pause()
+            pane = opened.screen.pane
+            for word in WORDS:
+                look = pane.visual_style + Palette(pane)._part(word)
+                assert look.rich_style == Palette(pane).style((word,)), (name, word)
+
+
+def letters(style: Style) -> tuple[bool, ...]:
+    """What is left of a look without its colours."""
+    return tuple(map(bool, (style.bold, style.italic, style.underline, style.reverse, style.dim, style.strike)))
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_in_the_terminals_own_colours_marks_are_lines_and_reversal(theme: str, tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        opened.app.theme = theme
+        await opened.pilot.pause()
+        for palette in palettes(opened):
+            for role in LOOKS:
+                style = palette.style((role,))
+                assert style.bgcolor is None or style.bgcolor.is_default, role
+                assert style.color is None or style.color.is_system_defined or style.color.is_default, role
+            for role in SIGNS:
+                assert letters(palette.style((role,))) != letters(palette.style()), role
+
+
+async def test_without_colours_every_mark_has_a_sign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with desk(small_library(tmp_path / "news")) as opened:
+        for palette in palettes(opened):
+            signs = {role: letters(palette.style((role,))) for role in (*SIGNS, "link", "strong", "em")}
+            assert letters(palette.style()) not in signs.values()
+            marks = [signs[role] for role in ("annotation-red", "speaker", "hit", "hit-current", "selection")]
+            assert len(set(marks)) == len(marks)
