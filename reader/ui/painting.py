@@ -51,9 +51,10 @@ class Palette:
         if part is None:
             app = self._widget.app
             look = ANSI.get(role, LOOKS[role]) if app.native_ansi_color else LOOKS[role]
-            part = VisualStyle.parse(look, app.theme_variables)
-            if app.no_color and role in SIGNS:
-                part += VisualStyle.parse(SIGNS[role])
+            sign = SIGNS.get(role, "") if app.no_color else ""
+            if "reverse" in sign:  # of what lies below, and not of colours of its own
+                look = ""
+            part = VisualStyle.parse(look, app.theme_variables) + VisualStyle.parse(sign)
             self._parts[role] = part
         return part
 

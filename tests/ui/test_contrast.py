@@ -111,11 +111,20 @@ async def test_in_the_terminals_own_colours_marks_are_lines_and_reversal(theme: 
                 assert letters(palette.style((role,))) != letters(palette.style()), role
 
 
+def effective(style: Style) -> tuple[int, int, int]:
+    """What is behind the letters, reversal included."""
+    behind = style.color if style.reverse else style.bgcolor
+    assert behind and behind.triplet
+    return behind.triplet
+
+
 async def test_without_colours_every_mark_has_a_sign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with desk(small_library(tmp_path / "news")) as opened:
         for palette in palettes(opened):
             signs = {role: letters(palette.style((role,))) for role in (*SIGNS, "link", "strong", "em")}
             assert letters(palette.style()) not in signs.values()
+            shade = {role: effective(palette.style(("annotation-yellow", role))) for role in ("strong", "hit-current")}
+            assert contrast(shade["strong"], shade["hit-current"]) > READABLE
             marks = [signs[role] for role in ("annotation-red", "speaker", "hit", "hit-current", "selection")]
             assert len(set(marks)) == len(marks)
