@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reader.annotations import coding, editing
-from reader.annotations.annotation import Annotation
+from reader.annotations.annotation import AnchorState, Annotation
 from reader.annotations.change import Change, Edit
+from reader.annotations.selector import describe
 from reader.annotations.tag import Codebook, Tag
+from reader.article import Article
+
+_TO_ACCEPT = frozenset({AnchorState.SHIFTED, AnchorState.MOVED, AnchorState.CHANGED})
 
 
 def removed(annotations: Sequence[Annotation]) -> Change:
@@ -19,6 +23,22 @@ def flagged(annotations: Sequence[Annotation], important: bool) -> Change:
     edits = (editing.edited(one, important=important) for one in annotations if one.important is not important)
     verb = "as important" if important else "as not important"
     return Change(f"Marked {_these(annotations)} {verb}", tuple(edits))
+
+
+def can_be_accepted(annotation: Annotation) -> bool:
+    """Does it stand somewhere, and not just where it was made?"""
+    return annotation.anchor.state in _TO_ACCEPT
+
+
+def accepted(found: Iterable[tuple[Article, Iterable[Annotation]]]) -> Change:
+    """Say of highlights, article by article, that they are where they should be: the words there become theirs."""
+    edits = [
+        editing.retargeted(annotation, describe(article, annotation.span))
+        for article, annotations in found
+        for annotation in annotations
+        if can_be_accepted(annotation)
+    ]
+    return Change(f"Accepted {_these([e.before for e in edits if isinstance(e.before, Annotation)])}", tuple(edits))
 
 
 def common_tags(annotations: Sequence[Annotation], codebook: Codebook) -> tuple[Tag, ...]:

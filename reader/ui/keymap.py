@@ -65,7 +65,10 @@ class Keymap:
         overrides: Mapping[str, tuple[str, ...]] | None = None,
         counting: bool = False,
     ) -> None:
-        """`overrides`: keys by command id in place of the table's; `counting`: digits before a key repeat it."""
+        """`overrides`: keys by command id in place of the table's; `counting`: digits before a key repeat it.
+
+        Where two commands want one key, the one for fewer places has it.
+        """
         self._table: dict[Place, dict[Sequence, Command]] = {place: {} for place in Place}
         self._so_far: Sequence = ()
         self._counting = counting
@@ -73,7 +76,9 @@ class Keymap:
         for command in commands:
             for keys in (overrides or {}).get(command.id, command.keys):
                 for place in command.where:
-                    self._table[place].setdefault(named(keys), command)
+                    held = self._table[place].get(named(keys))
+                    if held is None or len(command.where) < len(held.where):
+                        self._table[place][named(keys)] = command
 
     def press(self, key: str, place: Place) -> Pressed:
         """Take one key.  A single key that is also the start of chords counts at once if it has a command itself."""
