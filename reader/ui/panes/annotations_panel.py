@@ -1,78 +1,62 @@
-"""What was marked and thought: highlights of this article (or of the whole library) with tags and notes."""
+"""What was marked and thought: highlights to go through, to go to, and to choose from for commands."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
 
 from textual.message import Message
-from textual.reactive import var
 
-from reader.annotations import AnchorState, Annotation, Codebook
-from reader.reading import Reading
-from reader.ui.commands import Place
-from reader.ui.panes.card_list import CardList
-from reader.ui.panes.deck import Line
-from reader.ui.panes.folding import folded
-from reader.ui.pieces import Piece, clipped
-
-QUOTE_ROWS = 3
-NOTE_ROWS = 3
-STATES = {
-    AnchorState.CHANGED: "the words have changed since",
-    AnchorState.MOVED: "has moved",
-    AnchorState.AMBIGUOUS: "stands in several places now",
-    AnchorState.ORPHAN: "lost its place",
-}
+from reader.annotations import Annotation
+from reader.ui.panes.annotations_list import AnnotationsList
 
 
-class AnnotationsPanel(CardList[Annotation]):
-    """Highlights as cards, in document order; `enter` asks to go to one."""
-
-    TITLE = "Highlights"
-    EMPTY = "nothing marked yet: h marks a sentence"
-    place = Place.ANNOTATIONS
-
-    reading: var[Reading | None] = var(None)
-    titles: var[Mapping[str, str]] = var({})
-    """Titles by article id where the articles should be named; empty while only one article is shown."""
+class AnnotationsPanel(AnnotationsList):
+    """`enter` asks to go to a highlight; `space` marks several for one command."""
 
     class AnnotationChosen(Message):
         def __init__(self, annotation: Annotation) -> None:
             super().__init__()
             self.annotation = annotation
 
-    def watch_reading(self, reading: Reading | None) -> None:
-        self.items = reading.annotations if reading else ()
-        self.deck.forget()
+        @property
+        def offset(self) -> int:
+            """Where it stands, or may stand now."""
+            anchor = self.annotation.anchor
+            return anchor.span.start if anchor.placed or not anchor.suggest else anchor.suggest[0]
 
-    @property
-    def codebook(self) -> Codebook:
-        return self.reading.codebook if self.reading else Codebook()
+    # what others ask
+    def chosen(self) -> tuple[Annotation, ...]:
+        """What a command is for: the marked highlights that are shown, else the one under the cursor."""
+        several = tuple(annotation for annotation in self.deck.items if annotation.id in self.marked)
+        return several or ((self.current,) if self.current else ())
 
-    def identity(self, item: Annotation) -> Any:
-        return item.id
+    def stand_on(self, annotation_id: str) -> None:
+        """Put the cursor on a highlight, if it is shown."""
+        found = (n for n, annotation in enumerate(self.deck.items) if annotation.id == annotation_id)
+        self.cursor = next(found, self.cursor)
 
-    def words(self, item: Annotation) -> str:
-        return " ".join((item.target.exact, item.note, *self.codebook.names(item.tags)))
+    def step_back(self) -> bool:
+        """Give up the marks, then the filter."""
+        if self.marked:
+            self.marked = frozenset()
+            return True
+        return super().step_back()
 
-    def card(self, item: Annotation, width: int) -> list[Line]:
-        bar = Piece("▎ ", (f"annotation-{item.color}",))
-        rows: list[Line] = [[bar, Piece(row)] for row in folded(item.target.exact, width - 2, QUOTE_ROWS)]
-        tags = [f"#{name}" for name in self.codebook.names(item.tags)]
-        about = "  ".join([f"¶{item.target.paragraph}", *tags])
-        rows.append([Piece("  "), Piece(clipped(about, width - 2), ("number",))])
-        if item.note:
-            rows += [
-                [Piece("  ✎ " if n == 0 else "    ", ("key",)), Piece(row, ("em",))]
-                for n, row in enumerate(folded(item.note, width - 4, NOTE_ROWS))
-            ]
-        if item.anchor.state in STATES:
-            rows.append([Piece("  " + clipped(STATES[item.anchor.state], width - 2), ("error",))])
-        if item.article_id in self.titles:
-            rows.append([Piece("  " + clipped(self.titles[item.article_id], width - 2), ("muted",))])
-        return [*rows, []]
-
+    # commands
     def action_open(self) -> None:
         if (annotation := self.current) is not None:
             self.post_message(self.AnnotationChosen(annotation))
+
+    def action_sort_highlights(self) -> None:
+        self.view = replace(self.view, order=self.view.order.next)
+
+    def action_mark(self) -> None:
+        """Mark the highlight under the cursor, or take the mark away, and go on to the next."""
+        if self.current is not None:
+            self.marked = self.marked ^ {self.current.id}
+            self.cursor += 1
+
+    def action_mark_all(self) -> None:
+        """Mark all that are shown; where they are marked already, none."""
+        shown = frozenset(annotation.id for annotation in self.deck.items)
+        self.marked = self.marked - shown if shown <= self.marked else self.marked | shown

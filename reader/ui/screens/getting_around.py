@@ -87,8 +87,7 @@ class GettingAround:
     def action_step_back(self) -> None:
         """One step back, and never out of the app."""
         focused = self.screen.focused
-        if isinstance(focused, CardList) and focused.wanted:
-            focused.wanted = ""
+        if isinstance(focused, CardList) and focused.step_back():
             return
         if self.screen.keymap.drop() or self.screen.pane.step_back():
             self.screen.show_state()
@@ -146,5 +145,5 @@ class GettingAround:
                 self.screen.open_speaker(value)
             case str():
                 self.show_side("annotations")
-                self.screen.annotations_panel.wanted = value
+                self.screen.annotations_panel.wanted = f'tag:"{value}"'
                 self.screen.annotations_panel.focus()

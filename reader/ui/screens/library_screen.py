@@ -65,7 +65,9 @@ class LibraryScreen(KeyedScreen):
             SpeakersPanel(id="speakers").data_bind(
                 LibraryScreen.speakers, LibraryScreen.listings, LibraryScreen.reading
             ),
-            AnnotationsPanel(id="annotations").data_bind(LibraryScreen.reading),
+            AnnotationsPanel(id="annotations").data_bind(
+                LibraryScreen.reading, LibraryScreen.titles, LibraryScreen.speakers
+            ),
             ContentsPane(id="contents").data_bind(LibraryScreen.reading),
         )
 

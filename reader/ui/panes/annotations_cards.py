@@ -1,0 +1,50 @@
+"""What the cards of the highlights panel look like: an annotation and what is known of it in, rows out.  Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.annotations import Annotation
+from reader.ui.panes.annotations_order import STATES
+from reader.ui.panes.deck import Line
+from reader.ui.panes.folding import folded
+from reader.ui.pieces import Piece, clipped
+
+QUOTE_ROWS = 3
+NOTE_ROWS = 3
+INDENT = 2
+
+
+def highlight_rows(
+    annotation: Annotation, tags: Sequence[str], width: int, *, marked: bool = False, source: str = ""
+) -> list[Line]:
+    """The words beside a bar of their colour, what belongs to them, and at the end a blank row.
+
+    `marked` says that it is chosen for a command; `source` is the article's title where it has to be named.
+    """
+    bar = Piece("▎ ", (f"annotation-{annotation.color}",))
+    first = Piece("✓ ", ("key",)) if marked else bar
+    inner = width - INDENT
+    words = folded(annotation.target.exact, inner, QUOTE_ROWS)
+    rows: list[Line] = [[bar if n else first, Piece(row)] for n, row in enumerate(words)]
+    rows.append([Piece(" " * INDENT), *_about(annotation, tags, inner)])
+    rows += [
+        [Piece("  ✎ " if n == 0 else "    ", ("key",)), Piece(row, ("em",))]
+        for n, row in enumerate(folded(annotation.note, inner - 2, NOTE_ROWS) if annotation.note else ())
+    ]
+    if state := STATES[annotation.anchor.state]:
+        rows.append([Piece(" " * INDENT), Piece(clipped(f"⚠ {state}", inner), ("error",))])
+    if source:
+        rows.append([Piece(" " * INDENT), Piece(clipped(source, inner), ("muted",))])
+    return [*rows, []]
+
+
+def _about(annotation: Annotation, tags: Sequence[str], width: int) -> Line:
+    important = [Piece("! ", ("pending",))] if annotation.important else []
+    words = "  ".join([f"¶{annotation.target.paragraph}", *(f"#{name}" for name in tags)])
+    return [*important, Piece(clipped(words, width - 2 * len(important)), ("number",))]
+
+
+def heading_rows(heading: str, width: int) -> list[Line]:
+    """What stands above the first card of a group."""
+    return [[Piece(clipped(heading, width), ("subheading",))]]

@@ -1,0 +1,160 @@
+"""Highlights of an article or of the whole library as a list of cards: what is known and a view of it in, cards out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from textual.reactive import var
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from reader.annotations import Annotation, Codebook
+from reader.annotations.filter_language import so_far
+from reader.annotations.filtering import sieve, unknown_tags
+from reader.export.wanted import names_for
+from reader.quotations import Speaker
+from reader.reading import Reading
+from reader.ui.commands import Place
+from reader.ui.panes.annotations_cards import heading_rows, highlight_rows
+from reader.ui.panes.annotations_order import Arranged, GivenUp, Order, View, arranged
+from reader.ui.panes.card_list import CardList
+from reader.ui.panes.deck import Line
+from reader.ui.panes.folding import folded
+from reader.ui.pieces import Piece, clipped
+
+AT_ONCE = 1000
+"""Highlights that are arranged before the next frame; more of them in a thread."""
+PROBLEM_ROWS = 3
+
+
+class AnnotationsList(CardList[Annotation]):
+    """Shows the part of all highlights that `wanted` and `view` want."""
+
+    TITLE = "Highlights"
+    EMPTY = "nothing marked yet: h marks a sentence"
+    place = Place.ANNOTATIONS
+
+    reading: var[Reading | None] = var(None)
+    titles: var[Mapping[str, str]] = var({})
+    """Titles by article id, in the library's order."""
+    speakers: var[Sequence[Speaker]] = var(())
+    everything: var[tuple[Annotation, ...] | None] = var(None)
+    """The highlights of the whole library; None until they are known."""
+    view: var[View] = var(View())
+    marked: var[frozenset[str]] = var(frozenset())
+    """Ids of the highlights chosen for the next command."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._arranged = Arranged()
+        self._problem = ""
+        self._at_work = False
+
+    @property
+    def codebook(self) -> Codebook:
+        return self.reading.codebook if self.reading else Codebook()
+
+    # values from above
+    def watch_reading(self) -> None:
+        self.rearrange()
+
+    def watch_everything(self) -> None:
+        self.rearrange()
+
+    def watch_view(self) -> None:
+        self.rearrange()
+
+    def watch_wanted(self) -> None:
+        self.rearrange()
+
+    def watch_titles(self) -> None:
+        if self.view.everywhere:
+            self.rearrange()
+
+    def watch_marked(self) -> None:
+        self.deck.forget()
+        self.refresh()
+
+    def on_show(self) -> None:
+        self.rearrange()
+
+    # arranging
+    def rearrange(self) -> None:
+        """Work out what to show: few highlights at once, many in a thread and only while somebody looks."""
+        wanted, problem = so_far(self.wanted)
+        self._problem = str(problem) if problem else "; ".join(unknown_tags(wanted, self.codebook))
+        every, view, codebook, titles = self._every(), self.view, self.codebook, self.titles
+        speakers = self.speakers if wanted else ()
+
+        def work(given_up: Callable[[], bool]) -> Arranged:
+            wants = sieve(wanted, names_for(codebook, titles, speakers))
+            return arranged(every, view, wants, codebook, titles, given_up)
+
+        if len(every) <= AT_ONCE:
+            self.workers.cancel_group(self, "arrange")
+            self._take(work(lambda: False))
+        elif self.display:
+            self._at_work = True
+            self.run_worker(lambda: _in_thread(work), thread=True, exclusive=True, group="arrange")
+
+    def _every(self) -> tuple[Annotation, ...]:
+        """The highlights to choose from; those of the article on the screen as they stand now."""
+        here = self.reading.annotations if self.reading else ()
+        if not self.view.everywhere or self.everything is None:
+            return here
+        article_id = self.reading.article.id if self.reading else ""
+        return (*(a for a in self.everything if a.article_id != article_id), *here)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.SUCCESS and isinstance(event.worker.result, Arranged):
+            self._take(event.worker.result)
+
+    def _take(self, found: Arranged) -> None:
+        self._arranged, self._at_work = found, False
+        self.deck.forget()
+        self.items = found.annotations
+        self.refresh()
+
+    # as a list of cards
+    def identity(self, item: Annotation) -> Any:
+        return item.id
+
+    def matching(self) -> Sequence[Annotation]:
+        return self.items
+
+    def heading(self) -> str:
+        count, of = len(self.deck.items), self._arranged.of
+        several = sum(annotation.id in self.marked for annotation in self.deck.items) if self.marked else 0
+        words = [f"{self.TITLE} {count} of {of}" if count != of else f"{self.TITLE} {of}" if of else self.TITLE]
+        words += [f"{several} marked"] if several else []
+        words += ["all articles"] if self.view.everywhere else []
+        words += [self.view.order.value] if self.view.order is not Order.TEXT else []
+        return " · ".join(words) + (" …" if self._at_work else "")
+
+    def head(self) -> list[Line]:
+        """The heading, the filter, and what is to be said about the filter."""
+        width = self.size.width
+        looks = ("subheading",) if self.has_focus else ("muted",)
+        rows: list[Line] = [[Piece(" " + clipped(self.heading(), width - 2), looks)]]
+        if self.typing or self.wanted:
+            end = Piece("▏" if self.typing else "", ("key",))
+            rows.append([Piece(" / ", ("key",)), Piece(self.wanted[-max(1, width - 5) :]), end])
+        if self._problem:
+            rows += [[Piece(" " + row, ("pending",))] for row in folded(self._problem, width - 2, PROBLEM_ROWS)]
+        return rows
+
+    def card(self, item: Annotation, width: int) -> list[Line]:
+        heading = self._arranged.headings.get(item.id, "")
+        source = self.titles.get(item.article_id, item.article_id) if self.view.names_articles else ""
+        above = heading_rows(heading, width) if heading else []
+        tags = self.codebook.names(item.tags)
+        return [*above, *highlight_rows(item, tags, width, marked=item.id in self.marked, source=source)]
+
+
+def _in_thread(work: Callable[[Callable[[], bool]], Arranged]) -> Arranged | None:
+    """What `work` comes to; nothing if something else is wanted meanwhile."""
+    worker = get_current_worker()
+    try:
+        return work(lambda: worker.is_cancelled)
+    except GivenUp:
+        return None
