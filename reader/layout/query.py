@@ -33,6 +33,15 @@ class Query:
         written = re.sub(r"\\.", "", self.words) if self.regex else self.words
         return not any(character.isupper() for character in written)
 
+    @property
+    def is_valid(self) -> bool:
+        """False if `pattern` would raise."""
+        try:
+            self.pattern()
+        except BadQuery:
+            return False
+        return True
+
     def pattern(self) -> re.Pattern[str]:
         """Matches in displayed words.  Raises BadQuery."""
         expression = self.words if self.regex else loosely(self.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from reader.layout.query import Query
 from reader.ui.panes.search_bar import SearchBar
@@ -59,6 +60,16 @@ async def test_a_match_across_the_ends_of_rows_and_across_emphasis_is_one_hit(tm
         await opened.press("enter")
         await search(opened, "harbour wall that moved", "enter")
         assert opened.seen().hits == 5
+
+
+async def test_keys_typed_ahead_of_the_screen_reach_the_text(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.press("enter")
+        await search(opened, "wall")
+        for key in ("enter", "n", "n"):
+            opened.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await opened.pilot.pause()
+        assert opened.screen.pane.whereabouts()[0] == "3/3"
 
 
 async def test_escape_leaves_everything_as_it_was(tmp_path: Path) -> None:

@@ -39,13 +39,13 @@ class Searching:
         """While it is still being typed, nothing is said about it but in the bar."""
 
     # commands
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         from reader.ui.panes.search_bar import SearchBar
 
         pane = self.screen.pane
         self._began, self._before = self._here, (pane.hits, pane.current_hit)
         self._query, self._confirmed = Query(""), False
-        self.screen.mount(SearchBar(self.history.queries))
+        await self.screen.mount(SearchBar(self.history.queries))
 
     def action_hit(self, command: str) -> None:
         """The next or previous hit, around the ends; the latest search again where nothing has been searched."""
