@@ -29,17 +29,24 @@ def analyses_to_jsonl(
     titles: Mapping[str, str],
     kinds: Collection[QuotationKind] = tuple(QuotationKind),
     replaced: Mapping[str, Replaced] | None = None,
+    same_as: Mapping[tuple[str, str], str] | None = None,
 ) -> Iterator[str]:
     """A line for each article, also for one without quotations; `kind` is direct, mixed or unmarked.
 
     Offsets are code points into the article's text, half open; `text` is the source there, `words` what a reader sees.
     With `replaced` (by article id) `text` is exactly as in the file: JSON spells what must not reach a terminal.
+    With `same_as` (by article id and quotation id) each says which statement of several articles it is, null if none.
     """
     for analysis in analyses:
         here = (replaced or {}).get(analysis.article_id, {})
-        quotes = [quotation_record(quotation, here) for quotation in analysis.quotations if quotation.kind in kinds]
+        shown = [quotation for quotation in analysis.quotations if quotation.kind in kinds]
+        quotes = [quotation_record(quotation, here) | _statement(quotation, same_as) for quotation in shown]
         row = {"id": analysis.article_id, "title": titles[analysis.article_id], "quotes": quotes}
         yield json_line(row) + "\n"
+
+
+def _statement(quotation: Quotation, same_as: Mapping[tuple[str, str], str] | None) -> dict[str, str | None]:
+    return {} if same_as is None else {"same_as": same_as.get((quotation.article_id, quotation.id))}
 
 
 def quotation_record(quotation: Quotation, replaced: Replaced = NOTHING) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from reader.export.front_matter import facts, front_matter
 from reader.export.grouping import Grouping, sections
 from reader.export.rendering import rendered
-from reader.export.sayings import Sayings, labels, sayings, with_quotations
+from reader.export.sayings import Sayings, Source, labels, sayings, with_quotations
+from reader.export.sheet import Entry, entries
 from reader.quotations import Speaker
 from reader.reading import Reading
 
@@ -34,16 +35,31 @@ def to_markdown(
     analyses = [reading.analysis for reading in readings if reading.analysis]
     quoted = speakers if quotations else ()
     here = (with_quotations(s, [q for q in s.quotations if q.article_id in titles]) for s in quoted)
-    found = sayings(here, analyses, titles)
+    sources = {r.article.id: Source(r.article.publisher, r.article.published, r.article.url) for r in readings}
+    found = sayings(here, analyses, titles, sources=sources)
     values = {
         "front_matter": front_matter(facts(readings, exported)),
         "sections": sections(readings, speakers, found, by),
         "titles": labels(titles),
+        "sheets": _sheets(found) if by is Grouping.SPEAKER else {},
     }
     return rendered(f"{by.value}.md.j2", values, templates)
 
 
-def sayings_to_markdown(found: Sayings, templates: Path | None = None) -> str:
-    """Who said what in the articles of a folder (`quotations.md.j2`)."""
-    values = {"speakers": found.speakers, "titles": labels(found.titles), "only_reported": found.only_reported}
+def sayings_to_markdown(found: Sayings, templates: Path | None = None, only: str = "") -> str:
+    """A fact-check sheet: who said what in the articles of a folder, and how each prints it (`quotations.md.j2`).
+
+    `only`: the id of the one speaker to show, "" for all of them.
+    """
+    values = {
+        "speakers": tuple(speaker for speaker in found.speakers if only in ("", speaker.id)),
+        "titles": labels(found.titles),
+        "sheets": _sheets(found),
+        "only_reported": () if only else found.only_reported,
+    }
     return rendered("quotations.md.j2", values, templates)
+
+
+def _sheets(found: Sayings) -> dict[str, tuple[Entry, ...]]:
+    """Everybody's statements, by the speaker's id."""
+    return {speaker.id: entries(speaker, found) for speaker in found.speakers}

@@ -10,6 +10,7 @@ from reader.article import Article
 from reader.export.escaping import escaped, joined, quoted, tag_label
 from reader.export.passage import Passage
 from reader.export.sayings import heading, in_marks
+from reader.export.sheet import Printed
 from reader.quotations import Speaker
 from reader.settings import folder
 from reader.text.safe import safe
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 
+_BOLD = "\x02"
+"""Stands for `**` until everything else is escaped: no text that is shown has it."""
 _WRONG_VALUES = (TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 """What Python raises where a template uses a value as what it is not."""
 
@@ -61,6 +64,8 @@ def _environment(templates: Path | None) -> Environment:
         joined=joined,
         hashtags=_hashtags,
         in_marks=in_marks,
+        marked=_marked,
+        printing=_printing,
         named=_named,
         who=_who,
         origin=_origin,
@@ -82,6 +87,25 @@ def _named(speaker: Speaker) -> str:
 def _who(passage: Passage) -> str:
     """The same of a highlight's speaker, the name in bold; nothing where nobody says it."""
     return joined([f"**{escaped(passage.speaker)}**", escaped(passage.role)], ", ") if passage.speaker else ""
+
+
+def _marked(printed: Printed) -> str:
+    """The quotation in quotation marks, in bold what another version does not have."""
+    text, shift = in_marks(printed.quotation), in_marks(printed.quotation).index(printed.quotation.words)
+    for span in reversed(printed.differing):
+        start, end = span.start + shift, span.end + shift
+        text = f"{text[:start]}{_BOLD}{text[start:end]}{_BOLD}{text[end:]}"
+    return quoted(text).replace(_BOLD, "**")
+
+
+def _printing(printed: Printed) -> str:
+    """What is to be known about how one article prints a quotation, but for its place there."""
+    source = printed.source
+    by = f"said by {printed.said_by}" if printed.said_by else ""
+    mention = f"as “{printed.mention}”" if printed.mention else ""
+    published = source.published.isoformat() if source.published else ""
+    facts = [printed.manner, by, mention, printed.doubt, source.publisher, published, source.url]
+    return joined(escaped(fact) for fact in facts if fact)
 
 
 def _line(text: str) -> str:

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.quotations import Analysis, Quotation, QuotationKind, Speaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from reader.quotations import Statement
 
 MARKED = frozenset({QuotationKind.DIRECT, QuotationKind.MIXED})
 """What is shown unless somebody asks for more: speech in quotation marks."""
 
 _LAST = {SpeakerKind.UNNAMED: 1, SpeakerKind.UNATTRIBUTED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from, as far as it says so."""
+
+    publisher: str = ""
+    published: date | None = None
+    url: str = ""
+
+
+NOWHERE = Source()
 
 
 @dataclass(frozen=True)
@@ -25,6 +42,31 @@ class Sayings:
     """Title by article id, for every article that was read."""
     only_reported: tuple[tuple[str, int], ...] = ()
     """Articles (by id) whose only speech is reported and not shown here, with the number of such statements."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """By article id, as far as they are known."""
+
+    def source(self, quotation: Quotation) -> Source:
+        return self.sources.get(quotation.article_id, NOWHERE)
+
+    def statement(self, quotation: Quotation) -> Statement | None:
+        """What `quotation` states, if other articles report it, too."""
+        return self._statements.get((quotation.article_id, quotation.id))
+
+    @property
+    def same_as(self) -> dict[tuple[str, str], str]:
+        """The id of the statement of each quotation that several articles report, by its article and its id."""
+        return {quotation: statement.id for quotation, statement in self._statements.items()}
+
+    @cached_property
+    def _statements(self) -> dict[tuple[str, str], Statement]:
+        from reader.quotations import same_statements  # takes its time: only for who asks
+
+        return {(q.article_id, q.id): found for found in same_statements(self.speakers) for q in found.quotations}
+
+    @cached_property
+    def who(self) -> dict[tuple[str, str], Speaker]:
+        """Who said each quotation, by its article and its id."""
+        return {(q.article_id, q.id): speaker for speaker in self.speakers for q in speaker.quotations}
 
     def of(self, article_id: str) -> tuple[Speaker, ...]:
         """The speakers of one article, each with their quotations in it."""
@@ -44,6 +86,7 @@ def sayings(
     analyses: Iterable[Analysis],
     titles: Mapping[str, str],
     kinds: frozenset[QuotationKind] = MARKED,
+    sources: Mapping[str, Source] | None = None,
 ) -> Sayings:
     """Keep quotations of `kinds`, speakers that have any, and count the articles that would look empty."""
     kept = (with_quotations(s, [q for q in s.quotations if q.kind in kinds]) for s in speakers)
@@ -51,6 +94,7 @@ def sayings(
         ordered(speaker for speaker in kept if speaker.quotations),
         titles,
         tuple(sorted((a.article_id, len(a.quotations)) for a in analyses if _only_reported(a, kinds))),
+        sources or {},
     )
 
 

@@ -43,6 +43,7 @@ class Analysed:
     analysis: Analysis
     replaced: Mapping[int, str]
     """As in `Article`."""
+    url: str = ""
     failure: str = ""
     """Why the analysis is empty, if it should not be: a mistake of ours."""
 
@@ -87,6 +88,7 @@ def analysed(file: File) -> Outcome:
         notices=(*article.notices, failure) if failure else article.notices,
         analysis=analysis,
         replaced=article.replaced,
+        url=article.url,
         failure=failure,
     )
 

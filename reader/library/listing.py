@@ -27,6 +27,7 @@ class Listing:
     reported: int = 0
     read: bool = False
     """Whether the rest is known already."""
+    url: str = ""
     problem: str = ""
     """Why it cannot be shown, "" if it can."""
 

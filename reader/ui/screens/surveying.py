@@ -120,6 +120,7 @@ def _completed(listing: Listing, outcome: Outcome) -> Listing:
         title=outcome.title,
         publisher=outcome.publisher,
         published=outcome.published,
+        url=outcome.url,
         words=outcome.words,
         read=True,
         quotations=marked,
