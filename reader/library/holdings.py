@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from reader.annotations import (
     Annotation,
@@ -27,6 +28,7 @@ from reader.annotations.change import Record
 from reader.annotations.records import Fields
 from reader.article import Article
 from reader.article.words import displayed_text
+from reader.library.collecting import putting_off_collection
 from reader.library.history import Located
 from reader.library.identity import file_of
 from reader.library.patch import Patch, patch_of
@@ -36,7 +38,9 @@ from reader.library.store import CODEBOOK, CORRECTIONS, Store
 
 _REMEMBERED = 16
 """Texts at hand: those of the articles that are open, and a few more."""
-_READERS: Mapping[str, Callable[[Fields], Record]] = {
+Reader: TypeAlias = Callable[[Fields], Record]
+"""From a stored record to its value; raises RecordError."""
+_READERS: Mapping[str, Reader] = {
     CODEBOOK: tag_from_record,
     CORRECTIONS: correction_from_record,
 }
@@ -53,20 +57,21 @@ class Holdings:
 
     @property
     def codebook(self) -> Codebook:
-        tags = (self._value(self.store.codebook, record) for record in self.store.codebook.records.values())
+        tags = self._values(self.store.codebook)
         return Codebook({tag.id: tag for tag in tags if isinstance(tag, Tag)})
 
     @property
     def corrections(self) -> list[Correction]:
         """Those that hold."""
-        file = self.store.corrections
-        values = (self._value(file, fields) for fields in file.records.values())
+        values = self._values(self.store.corrections)
         return [value for value in values if isinstance(value, Correction) and not value.deleted]
 
     def annotations(self) -> Iterator[Annotation]:
         """Every annotation of the library, with the anchor that was stored last."""
-        for file in self.store.sidecars.all():
-            yield from self._live(file)
+        files = self.store.sidecars.all()
+        with putting_off_collection():
+            found = [annotation for file in files for annotation in self._live(file)]
+        return iter(found)
 
     def placed_in(self, article: Article) -> list[Annotation]:
         """The annotations of `article`, each where it stands in the present text; new places are kept."""
@@ -126,7 +131,7 @@ class Holdings:
         """The record of that id in the file called `name`: tags also when deleted, others only live."""
         file = self.store.file(name)
         fields = file.records.get(record_id)
-        value = None if fields is None else self._value(file, fields)
+        value = None if fields is None else self._read(file.path.name, _reader(file), fields)
         return None if isinstance(value, Annotation | Correction) and value.deleted else value
 
     def _patch(self, edit: Edit) -> Located:
@@ -161,21 +166,32 @@ class Holdings:
         return self.store.writable and not file.is_newer
 
     def _live(self, file: RecordFile) -> Iterator[Annotation]:
-        for fields in file.records.values():
-            value = self._value(file, fields)
+        for value in self._values(file):
             if isinstance(value, Annotation) and not value.deleted:
                 yield value
 
-    def _value(self, file: RecordFile, fields: Fields) -> Record | None:
+    def _values(self, file: RecordFile) -> Iterator[Record]:
+        """Every record of a file that this version can read, deleted ones too."""
+        name, read = file.path.name, _reader(file)
+        for fields in file.records.values():
+            if (value := self._read(name, read, fields)) is not None:
+                yield value
+
+    def _read(self, name: str, read: Reader, fields: Fields) -> Record | None:
+        """One record of the file called `name`."""
         try:
-            if (read := _READERS.get(file.path.name)) is not None:
-                return read(fields)
-            return from_record(fields, article_of(file))
+            return read(fields)
         except RecordError as error:
-            notice = f"{file.path.name}: a record cannot be shown and was left as it is ({error})"
+            notice = f"{name}: a record cannot be shown and was left as it is ({error})"
             if notice not in self.store.notices:
                 self.store.notices.append(notice)
             return None
+
+
+def _reader(file: RecordFile) -> Reader:
+    """What reads the records of that file."""
+    article_id = article_of(file)
+    return _READERS.get(file.path.name) or (lambda fields: from_record(fields, article_id))
 
 
 def _moves(stored: Iterable[Annotation], placed: Iterable[Annotation]) -> list[Patch]:

@@ -5,7 +5,6 @@ Each file says itself which article it belongs to, so there is no list that coul
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -13,13 +12,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reader.library.collecting import putting_off_collection
 from reader.library.conflicts import original
 from reader.library.record_file import RecordFile
 from reader.library.tables import HEAD, said_first
 
 TABLE = "annotations"
-MANY = 500
-"""Files whose records are better left out of garbage collection."""
 Said = Mapping[str, Any]
 """Which article a file belongs to (`path`), and the hash of its text when it was read last (`text_sha256`)."""
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -47,14 +45,9 @@ class Sidecars:
     def all(self) -> list[RecordFile]:
         """Every file that there is, those included that are not written yet."""
         if not self._complete:
-            gc.disable()  # everything that is made here stays; collecting meanwhile takes longer than loading
-            try:
+            with putting_off_collection():
                 for name in self.names():
                     self.named(name)
-            finally:
-                gc.enable()
-            if len(self._files) > MANY:
-                gc.freeze()  # else every full collection looks through all of it
             self._complete = True
         return self.known
 

@@ -34,13 +34,16 @@ class Texts:
         if not self._path(text_sha256).exists():
             self._waiting[text_sha256] = text
 
-    def write(self) -> None:
-        """Put on the disk what waits; a failure (OSError) leaves it waiting."""
-        for text_sha256, text in list(self._waiting.items()):
-            path = self._path(text_sha256)
-            files.make_folder(path.parent)
-            files.write(path, zlib.compress(text.encode("utf-8", "surrogatepass")))
-            del self._waiting[text_sha256]
+    def write_one(self) -> bool:
+        """Put one waiting text on the disk; False where none waits.  A failure (OSError) leaves it waiting."""
+        text_sha256, text = next(iter(self._waiting.items()), ("", ""))
+        if not text_sha256:
+            return False
+        path = self._path(text_sha256)
+        files.make_folder(path.parent)
+        files.write(path, zlib.compress(text.encode("utf-8", "surrogatepass")))
+        del self._waiting[text_sha256]
+        return True
 
     def _path(self, text_sha256: str) -> Path:
         return self._folder / text_sha256[:2] / f"{text_sha256}.z"
