@@ -40,6 +40,13 @@ def _paragraph_down(page: Page, at: int) -> int:
     return following.end if following else end
 
 
+def paragraph_step(article: Article, at: int, by: int) -> int:
+    """The start of the next paragraph (or, for a negative `by`, of the previous one); `at` where there is none."""
+    if by > 0:
+        return _start(motions.next_paragraph(article, at), at)
+    return _start(motions.previous_paragraph(article, objects.paragraph(article, at).start), at)
+
+
 def _document_end(page: Page, at: int) -> int:
     return _behind(page.article, motions.document_end(page.article))
 

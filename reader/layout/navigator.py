@@ -6,10 +6,24 @@ motions scroll and the focused sentence follows; with one they move its head, th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from reader.article import Article
 from reader.layout import motions, objects
-from reader.layout.moves import MOVES, OBJECTS, rows_of
+from reader.layout.moves import MOVES, OBJECTS, paragraph_step, rows_of
 from reader.layout.viewport import Viewport
 from reader.text import Selection, Span
+
+
+@dataclass(frozen=True, slots=True)
+class WholeParagraphs(Selection):
+    """A selection that was begun by the paragraph and grows and shrinks by paragraphs."""
+
+    @classmethod
+    def around(cls, article: Article, selection: Selection) -> WholeParagraphs:
+        """`selection` widened to the paragraphs of its ends."""
+        first, last = objects.paragraph(article, selection.anchor), objects.paragraph(article, selection.head)
+        return cls(first.end, last.start) if last.start < first.start else cls(first.start, last.end)
 
 
 class Navigator:
@@ -39,6 +53,16 @@ class Navigator:
             return self.sentence
         span = self.selection.span
         return span if span.length else objects.sentence(self.article, span.start)
+
+    @property
+    def by_paragraph(self) -> bool:
+        """Whether whole paragraphs are being selected."""
+        return isinstance(self.selection, WholeParagraphs)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last row of the article is on the screen."""
+        return len(self.view.page.window(self.view.top, self.view.height + 1)) <= self.view.height
 
     @property
     def word(self) -> Span:
@@ -139,9 +163,31 @@ class Navigator:
         if span.length:
             self.select(Selection(span.start, span.end))
 
+    def select_paragraphs(self) -> None:
+        """Select the paragraphs that the selection (else the focused sentence) touches, and go on by the paragraph."""
+        if (passage := self.passage) is not None and passage.length:
+            chosen = Selection(passage.start, max(passage.start, passage.end - 1))
+            turned = self.selection is not None and self.selection.backwards
+            self.select(WholeParagraphs.around(self.article, chosen.swapped() if turned else chosen))
+
+    def select_characters(self) -> None:
+        """Keep what is selected, and go on by the character."""
+        if self.selection is not None:
+            self.select(Selection(self.selection.anchor, self.selection.head))
+
+    def swap_ends(self) -> None:
+        """Put the caret at the selection's other end."""
+        if self.selection is not None:
+            swapped = self.selection.swapped()
+            self.select(WholeParagraphs.around(self.article, swapped) if self.by_paragraph else swapped)
+
     def put_caret(self, offset: int) -> None:
         """Move the caret; the other end stays."""
-        self.select(self.selection.extended(offset) if self.selection else Selection(offset, offset))
+        if self.selection is None:
+            self.select(Selection(offset, offset))
+            return
+        extended = self.selection.extended(offset)
+        self.select(WholeParagraphs.around(self.article, extended) if self.by_paragraph else extended)
 
     def move(self, motion: str) -> None:
         """One motion of the caret, as named in `MOVES`."""
@@ -160,6 +206,9 @@ class Navigator:
             return
         if motion in MOVES:
             self.move(motion)
+            return
+        if self.by_paragraph and abs(rows := rows_of(motion, self.view.height)) == 1:
+            self.put_caret(paragraph_step(self.article, self.selection.head, rows))
             return
         page = self.view.page
         goal = page.find(self.selection.head).column if self._goal is None else self._goal

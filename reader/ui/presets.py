@@ -37,7 +37,7 @@ _PLAIN: Mapping[str, Keys] = {
     "previous-sentence": ("left",),
     "next-article": ("ctrl+pagedown",),
     "previous-article": ("ctrl+pageup",),
-    "select": ("shift+right", "shift+down"),
+    "select": ("f10",),
     "highlight": ("f2",),
     "highlight-last-tag": ("enter",),
     "tag": ("f3",),

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
+from reader.layout import objects
 from reader.layout.moves import MOVES, OBJECTS
 from reader.layout.navigator import Navigator
 from reader.layout.page import Page
@@ -158,3 +159,69 @@ def test_no_sequence_of_keys_fails_or_leaves_the_article(article: Article, keys:
         passage = here.passage
         assert passage is None or 0 <= passage.start <= passage.end <= len(article.text)
         assert here.selection is None or here.view.shows(here.here)
+
+
+PARAGRAPHS = (
+    "One one.\n\n" + "Two is long enough for more rows than one. " * 3 + "\n\nThree three.\n\n- Four.\n- Five.\n"
+)
+
+
+def by_paragraphs(*motions: str) -> list[str]:
+    """What is selected after V on the second paragraph, and after each motion."""
+    here = reading(PARAGRAPHS)
+    here.step_sentence(forward=True)
+    here.select_paragraphs()
+    found = [words(here)]
+    for motion in motions:
+        here.swap_ends() if motion == "swap" else here.scroll(motion)
+        found.append(words(here))
+    return [" ".join(part.split()[0] for part in text.split("\n\n")) for text in found]
+
+
+@pytest.mark.parametrize(
+    ("motions", "expected"),
+    [
+        (["line-down"], ["Two", "Two Three"]),
+        (["line-down", "line-up", "line-up"], ["Two", "Two Three", "Two", "One Two"]),
+        (["line-up", "line-down", "line-down"], ["Two", "One Two", "Two", "Two Three"]),
+        (["line-down", "swap", "line-up"], ["Two", "Two Three", "Two Three", "One Two Three"]),
+    ],
+)
+def test_paragraph_by_paragraph_there_are_only_whole_ones(motions: list[str], expected: list[str]) -> None:
+    assert by_paragraphs(*motions) == expected
+
+
+@given(markdown_texts, st.lists(st.sampled_from(["line-down", "line-up", "page-down", "w", "h", "swap"]), max_size=8))
+def test_whatever_the_motions_whole_paragraphs_stay_whole(text: str, motions: list[str]) -> None:
+    here = reading(text)
+    here.select_paragraphs()
+    named = {"w": "word-forward", "h": "caret-left"}
+    for motion in motions if here.by_paragraph else []:
+        if motion == "swap":
+            here.swap_ends()
+        elif motion in named:
+            here.move(named[motion])
+        else:
+            here.scroll(motion)
+        assert here.by_paragraph and here.selection is not None
+        for end in (here.selection.anchor, here.selection.head):
+            paragraph = objects.paragraph(here.article, end)
+            assert end in (paragraph.start, paragraph.end)
+
+
+def test_from_paragraphs_one_can_go_on_by_the_character() -> None:
+    here = reading(PARAGRAPHS)
+    here.select_paragraphs()
+    here.select_characters()
+    assert words(here) == "One one." and not here.by_paragraph
+    here.move("caret-left")
+    assert words(here) == "One one"
+
+
+def test_the_end_is_on_the_screen_where_nothing_is_left_below() -> None:
+    here = reading("\n\n".join(f"Sentence {number}." for number in range(40)) + "\n\n\n")
+    seen = []
+    for motion in ("top", "bottom", "line-up"):
+        here.scroll(motion)
+        seen.append(here.at_end)
+    assert seen == [False, True, False]

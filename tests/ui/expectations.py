@@ -143,6 +143,7 @@ EXPECTED: dict[str, Expectation] = {
          "select-around-paragraph", "select-quotation", "select-around-quotation"),
         selects,
     ),
+    "stop-selecting": lambda before, after: after.place is Place.READING,
     "swap-ends": lambda before, after: after.selection == (before.selection and before.selection.swapped()),
     "highlight": one_more,
     "highlight-last-tag": one_more,

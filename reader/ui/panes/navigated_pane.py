@@ -37,6 +37,13 @@ class NavigatedPane(TextCanvas):
         return self.place is not Place.READING
 
     @property
+    def mode(self) -> str:
+        """What is being selected, "" if nothing is."""
+        if self.navigator is None or self.navigator.selection is None:
+            return ""
+        return "PARAGRAPHS" if self.navigator.by_paragraph else "SELECT"
+
+    @property
     def passage(self) -> Span | None:
         """The selection, else the focused sentence."""
         return self.navigator.passage if self.navigator else None
@@ -50,8 +57,10 @@ class NavigatedPane(TextCanvas):
         if self.navigator is None or self.reading is None:
             return []
         words = [counted] if (counted := self.counted()) else []
+        if self.navigator.at_end:
+            return [*words, "100%"]
         length = max(1, len(self.reading.article.text))
-        return [*words, f"{min(100, 100 * self.navigator.view.last_offset // length)}%"]
+        return [*words, f"{min(99, 100 * self.navigator.view.last_offset // length)}%"]
 
     def counted(self) -> str:
         """Which of how many hits is the current one; "…" as long as there may be more."""

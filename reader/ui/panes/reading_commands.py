@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.layout import objects
 from reader.layout.navigator import Navigator
-from reader.text import Span
 from reader.ui.panes.reading_pane import WIDTH_STEP, ReadingPane
 
 
@@ -40,7 +38,12 @@ class ReadingCommands:
         self._tell(Navigator.begin if hit is None else lambda at: at.select_span(hit))
 
     def action_select_paragraphs(self) -> None:
-        self._tell(_whole_paragraphs)
+        """Whole paragraphs, and again: nothing."""
+        self._tell(lambda at: at.end() if at.by_paragraph else at.select_paragraphs())
+
+    def action_stop_selecting(self) -> None:
+        """From paragraphs to characters, and again: nothing."""
+        self._tell(lambda at: at.select_characters() if at.by_paragraph else at.end())
 
     def action_extend(self, command: str) -> None:
         """Shift and an arrow begin a selection where there is none."""
@@ -55,11 +58,7 @@ class ReadingCommands:
         self._tell(extend)
 
     def action_swap_ends(self) -> None:
-        def swap(at: Navigator) -> None:
-            if at.selection is not None:
-                at.select(at.selection.swapped())
-
-        self._tell(swap)
+        self._tell(Navigator.swap_ends)
 
     def action_width(self, command: str) -> None:
         now = self._pane.measure
@@ -76,10 +75,3 @@ class ReadingCommands:
 
     def action_fold_chrome(self) -> None:
         self._pane.folded = not self._pane.folded
-
-
-def _whole_paragraphs(at: Navigator) -> None:
-    """Extend the selection to the whole paragraphs that it touches."""
-    if (passage := at.passage) is not None and passage.length:
-        first, last = (objects.paragraph(at.article, offset) for offset in (passage.start, passage.end - 1))
-        at.select_span(Span(first.start, last.end))

@@ -114,5 +114,5 @@ class LibraryScreen(KeyedScreen):
         """Where one is: hits, and how far in the article."""
         bar, pane = self.query_one(StatusBar), self.pane
         bar.commands = tuple(self.keymap.commands(self.place)) if self.place else ()
-        bar.mode = "SELECT" if pane.selecting else ""
+        bar.mode = pane.mode
         bar.state = " · ".join(pane.whereabouts())
