@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library import Library
 from reader.library.corrected import as_said
+from reader.library.corrections import Corrections
 from reader.quotations import Analysis, Speaker, gather
 
 
@@ -20,16 +22,27 @@ class Said:
     analyses: Sequence[Analysis]
 
 
-def corrected(analyses: Sequence[Analysis], names: Iterable[str], root: Path) -> Said:
-    """What `analyses` found, with the corrections of the libraries that the files and folders `names` belong to.
+@contextmanager
+def corrections_for(names: Iterable[str], root: Path) -> Iterator[list[Corrections]]:
+    """The corrections of every library that the files and folders `names` belong to, libraries without any left out.
 
     Article ids count from `root`.
     """
-    found = speakers = gather(analyses)
     seen: set[Path] = set()
-    for name in names:
-        with Library.open(Path(os.path.abspath(name)), writable=False) as library:
+    found = []
+    with ExitStack() as stack:
+        for name in names:
+            library = stack.enter_context(Library.open(Path(os.path.abspath(name)), writable=False))
             if library.root not in seen:
                 seen.add(library.root)
-                speakers = library.corrections.seen_from(root).over(speakers, analyses)
+                if library.corrections.held:
+                    found.append(library.corrections.seen_from(root))
+        yield found
+
+
+def corrected(analyses: Sequence[Analysis], corrections: Iterable[Corrections]) -> Said:
+    """What `analyses` found, with `corrections` laid over it."""
+    found = speakers = gather(analyses)
+    for of_library in corrections:
+        speakers = of_library.over(speakers, analyses)
     return Said(speakers, analyses if speakers == found else as_said(analyses, speakers))

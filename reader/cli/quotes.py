@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from reader.cli.corrected import Said, corrected
+from reader.cli.corrected import corrected, corrections_for
 from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
 from reader.cli.outcomes import articles_of
 from reader.export.sayings import MARKED, Sayings, sayings
-from reader.library.analyses import Analysed, analyses
-from reader.quotations import QuotationKind
+from reader.library.analyses import Analysed, File, Outcome, analysed
+from reader.library.cores import on_all_cores
+from reader.library.corrections import Corrections
+from reader.quotations import Analysis, QuotationKind
 
 NOTHING_READ = 1
 EVERY_KIND = frozenset(QuotationKind)
@@ -22,12 +26,12 @@ def run(arguments: Sequence[str]) -> int:
     """Print the quotations; 1 if there are files and not a single one could be read."""
     chosen = _parser().parse_args(arguments)
     files = articles_in(chosen.paths)
-    heard = list(articles_of(analyses(files)))
-    if files and not heard:
+    with corrections_for(chosen.paths, files[0].root if files else Path()) as corrections:
+        texts = list(_texts(files, corrections, chosen))
+    if files and not texts:
         return NOTHING_READ
     destination = Destination(chosen.output, chosen.force, [file.path for file in files])
-    said = corrected([one.analysis for one in heard], chosen.paths, files[0].root if files else Path())
-    destination.take(_text(said, heard, chosen), markdown=chosen.format == "markdown")
+    destination.take("".join(texts), markdown=chosen.format == "markdown")
     return 0
 
 
@@ -47,14 +51,45 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _text(said: Said, heard: Sequence[Analysed], chosen: Namespace) -> str:
-    titles = {one.article_id: one.title for one in heard}
+def _texts(files: Sequence[File], corrections: Sequence[Corrections], chosen: Namespace) -> Iterator[str]:
+    """What is to be printed, part by part; nothing if no file could be read."""
+    if chosen.format == "jsonl" and not corrections:
+        found = on_all_cores(partial(_with_row, kinds=_kinds(chosen, EVERY_KIND)), files)
+        yield from _rows_of_readable(found)
+        return
+    heard = list(articles_of(on_all_cores(analysed, files)))
+    if not heard:
+        return
+    said = corrected([one.analysis for one in heard], corrections)
     if chosen.format == "jsonl":
-        from reader.export.analyses_as_jsonl import analyses_to_jsonl
+        for analysis, one in zip(said.analyses, heard, strict=True):
+            yield _row(replace(one, analysis=analysis), _kinds(chosen, EVERY_KIND))
+    else:
+        titles = {one.article_id: one.title for one in heard}
+        yield _by_speaker(sayings(said.speakers, said.analyses, titles, _kinds(chosen, MARKED)), chosen)
 
-        replaced = {one.article_id: one.replaced for one in heard}
-        return "".join(analyses_to_jsonl(said.analyses, titles, _kinds(chosen, EVERY_KIND), replaced))
-    return _by_speaker(sayings(said.speakers, said.analyses, titles, _kinds(chosen, MARKED)), chosen)
+
+def _with_row(file: File, kinds: frozenset[QuotationKind]) -> tuple[Outcome, str]:
+    """The outcome of one file and its line of JSON, which is a good deal easier to hand over than its quotations."""
+    outcome = analysed(file)
+    if not isinstance(outcome, Analysed):
+        return outcome, ""
+    bare = Analysis(outcome.article_id, outcome.analysis.text_sha256, ())
+    return replace(outcome, analysis=bare), _row(outcome, kinds)
+
+
+def _rows_of_readable(found: Iterable[tuple[Outcome, str]]) -> Iterator[str]:
+    for outcome, row in found:
+        for _ in articles_of([outcome]):
+            yield row
+
+
+def _row(one: Analysed, kinds: frozenset[QuotationKind]) -> str:
+    """The line of JSON of one article."""
+    from reader.export.analyses_as_jsonl import analyses_to_jsonl
+
+    name = one.article_id
+    return "".join(analyses_to_jsonl([one.analysis], {name: one.title}, kinds, {name: one.replaced}))
 
 
 def _kinds(chosen: Namespace, usual: frozenset[QuotationKind]) -> frozenset[QuotationKind]:
