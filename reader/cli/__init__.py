@@ -48,6 +48,10 @@ def _run(arguments: list[str]) -> int:
                 from reader.cli.doctor import run
             case ["keys"]:
                 from reader.cli.keys import run
+            case ["settings"]:
+                from reader.cli.settings import run
+            case ["paths"]:
+                from reader.cli.kept import run
             case _:
                 from reader.cli.open_app import run as open_app
 

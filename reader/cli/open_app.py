@@ -19,6 +19,8 @@ commands that need no screen:
   reader check PATH       whether every annotation still stands on its words
   reader doctor PATH      what is wrong with the files of annotations; --fix mends it
   reader keys             every key and what it does
+  reader settings         what is set, and by which file; --write makes one to edit
+  reader paths [PATH]     where settings, records and everything else are kept
 Each has its own --help.  A folder named like a command is opened as ./quotes."""
 
 
@@ -39,9 +41,10 @@ def run(arguments: Sequence[str]) -> int:
         start = prepare(path, read_settings())
         with start.library, FirstPage(start) as page:
             from reader.ui.app import run as run_app
-            from reader.ui.presets import keymap
+            from reader.ui.wishes import keys_of, theme_of
 
-            keymap(start.settings.preset, start.settings.keys)
+            theme_of(start.settings)
+            keys_of(start.settings)
             return run_app(start, page)
     except (LibraryError, SettingsError) as problem:
         raise Refused(str(problem)) from problem

@@ -6,7 +6,7 @@ one and can say what it may be; a key that does not go on drops the chord.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.ui.commands import COMMANDS, Command, Place
@@ -39,7 +39,16 @@ def spelled(keys: str) -> str:
 
 def named(keys: str) -> Sequence:
     """Keys as a person writes them ("] h", "?", "ctrl+e") by the names that a terminal's keys have here."""
-    return tuple(NAMES.get(part, part) for part in keys.split())
+    return tuple(NAMES.get(part) or _name(part) for part in keys.split())
+
+
+def _name(key: str) -> str:
+    """A sign that is not in our own list is called what Unicode calls it, as Textual does: "^" → circumflex_accent."""
+    if len(key) > 1 or key.isalnum() or key == ANY:
+        return key
+    import unicodedata
+
+    return unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +73,21 @@ class Keymap:
         commands: Iterable[Command] = COMMANDS,
         overrides: Mapping[str, tuple[str, ...]] | None = None,
         counting: bool = False,
+        wished: Container[str] = frozenset(),
     ) -> None:
         """`overrides`: keys by command id in place of the table's; `counting`: digits before a key repeat it.
 
-        Where two commands want one key, the one for fewer places has it.
+        Where two commands want one key, the one whose id is `wished` has it, else the one for fewer places.
         """
+        self._commands = tuple(commands)
         self._table: dict[Place, dict[Sequence, Command]] = {place: {} for place in Place}
         self._so_far: Sequence = ()
         self._counting = counting
         self._count = ""
-        for command in commands:
+        for command in sorted(self._commands, key=lambda command: (command.id not in wished, len(command.where))):
             for keys in (overrides or {}).get(command.id, command.keys):
                 for place in command.where:
-                    held = self._table[place].get(named(keys))
-                    if held is None or len(command.where) < len(held.where):
-                        self._table[place][named(keys)] = command
+                    self._table[place].setdefault(named(keys), command)
 
     def press(self, key: str, place: Place) -> Pressed:
         """Take one key.  A single key that is also the start of chords counts at once if it has a command itself."""
@@ -112,4 +121,9 @@ class Keymap:
 
     def commands(self, place: Place) -> list[Command]:
         """Commands that work in a place, in the table's order."""
-        return list(dict.fromkeys(self._table[place].values()))
+        working = set(self._table[place].values())
+        return [command for command in self._commands if command in working]
+
+    def meaning(self, keys: str, place: Place) -> Command | None:
+        """The command for a key or chord."""
+        return self._table[place].get(named(keys))

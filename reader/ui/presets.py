@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.settings import SettingsError
+from reader.settings import mistake, nearest
 from reader.ui.commands import COMMANDS, DIGITS
-from reader.ui.keymap import Keymap
+from reader.ui.keymap import NAMES, SIGNS, Keymap
 
 Keys = tuple[str, ...]
 
@@ -75,17 +75,40 @@ def _harmless(keys: Keys) -> Keys:
 PLAIN: Mapping[str, Keys] = {c.id: _PLAIN.get(c.id, c.keys if c.takes_key else _harmless(c.keys)) for c in COMMANDS}
 
 PRESETS: Mapping[str, Mapping[str, Keys]] = {"reader": {}, "vim": VIM, "plain": PLAIN}
+MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
+LONG_NAMES = frozenset(
+    {*SIGNS, *NAMES.values(), "space", "enter", "tab", "backspace", "delete", "insert", "home", "end"}
+    | {f"f{number}" for number in range(1, 25)}
+)
+"""Keys that are not called by a single sign."""
 COUNTING = frozenset({"vim"})
 """Presets in which digits before a motion repeat it."""
 
 
-class UnknownCommand(SettingsError):
-    """The settings name a command that does not exist."""
-
-
 def keymap(preset: str, wishes: Mapping[str, Keys]) -> Keymap:
-    """The keymap of a preset with the user's own keys by command id; raises UnknownCommand."""
-    unknown = sorted(set(wishes) - {command.id for command in COMMANDS})
-    if unknown:
-        raise UnknownCommand(f"settings: there is no command “{unknown[0]}” (reader keys --ids lists them)")
-    return Keymap(COMMANDS, {**PRESETS[preset], **wishes}, counting=preset in COUNTING)
+    """The keymap of a preset with the user's own keys by command id.
+
+    Raises SettingsError for a command that does not exist, a key that no keyboard has, and one key for two commands.
+    """
+    commands = {command.id: command for command in COMMANDS}
+    for command_id, keys in wishes.items():
+        setting = f"keys.{command_id}"
+        if command_id not in commands:
+            meant = nearest(command_id, commands, "reader keys --ids lists them")
+            raise mistake(setting, f"there is no command “{command_id}” ({meant})")
+        for key in keys:
+            if strange := [part for part in key.split() if not is_key(part)]:
+                raise mistake(setting, f"there is no key “{strange[0]}”")
+    made = Keymap(COMMANDS, {**PRESETS[preset], **wishes}, counting=preset in COUNTING, wished=wishes)
+    for command_id, keys in wishes.items():
+        command = commands[command_id]
+        others = [made.meaning(key, place) for key in keys for place in command.where]
+        if taken := [other for other in others if other is not None and other is not command]:
+            raise mistake(f"keys.{command_id}", f"the key is wished for “{taken[0].id}”, too")
+    return made
+
+
+def is_key(key: str) -> bool:
+    """Whether a keyboard may have it: "q", "?", "f12", "ctrl+pagedown"."""
+    *modifiers, last = key.split("+") if len(key) > 1 and not key.endswith("+") else [key]
+    return set(modifiers) <= MODIFIERS and (len(last) == 1 or last in LONG_NAMES)

@@ -198,6 +198,7 @@ EXPECTED: dict[str, Expectation] = {
     "export": dialog("ExportDialog"),
     "open-url": says("names no address"),
     "edit": says("no editor"),  # there is no terminal to hand over in these tests; see test_editing.py
+    "settings": says("no editor"),
     "reload": says("reloaded"),
     "palette": dialog("PaletteDialog"),
     "help": dialog("HelpScreen"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.settings import SettingsError
 from reader.ui.commands import COMMANDS, Place
 from reader.ui.keymap import Keymap, spelled
-from reader.ui.presets import UnknownCommand, keymap
+from reader.ui.presets import is_key, keymap
 
 
 def meant(keys: str, place: Place) -> str | None:
@@ -39,7 +40,10 @@ def meant(keys: str, place: Place) -> str | None:
         ("a a", Place.CARET, "note-caret"),
         ("slash", Place.READING, "search"),
         ("slash", Place.LIBRARY, "filter"),
-        ("x", Place.ANNOTATIONS, "delete"),
+        ("x", Place.ANNOTATIONS, "delete-in-list"),
+        ("x", Place.READING, "delete"),
+        ("space", Place.ANNOTATIONS, "mark"),
+        ("space", Place.SPEAKERS, "page-down"),
         ("x", Place.LIBRARY, None),
         ("right_square_bracket z", Place.READING, None),
     ],
@@ -131,5 +135,32 @@ def test_keys_in_the_settings_may_be_written_as_on_the_keyboard() -> None:
 
 
 def test_a_command_that_does_not_exist_is_named() -> None:
-    with pytest.raises(UnknownCommand, match="highlihgt"):
+    with pytest.raises(SettingsError, match=r"highlihgt.*did you mean “highlight”"):
         keymap("reader", {"highlihgt": ("h",)})
+
+
+def test_a_key_of_ones_own_is_taken_away_from_what_had_it() -> None:
+    mine = keymap("reader", {"zen": ("j",)})
+    assert presses(mine, "j", Place.READING) == ("zen", 1)
+    assert presses(mine, "down", Place.READING) == ("line-down", 1)
+
+
+def test_signs_that_no_command_has_can_be_keys() -> None:
+    mine = keymap("reader", {"zen": ("^", "ctrl+f9")})
+    assert presses(mine, "circumflex_accent", Place.READING) == ("zen", 1)
+
+
+def test_one_key_for_two_wishes_is_a_mistake() -> None:
+    with pytest.raises(SettingsError, match=r"wished for “(undo|zen)”, too"):
+        keymap("reader", {"zen": ("f9",), "undo": ("f9",)})
+
+
+@pytest.mark.parametrize("keys", ["ctlr+z", "escpae", "ctrl+", "] hh"])
+def test_a_key_that_no_keyboard_has_is_named(keys: str) -> None:
+    with pytest.raises(SettingsError, match="there is no key"):
+        keymap("reader", {"zen": (keys,)})
+
+
+def test_every_key_of_the_table_is_a_key() -> None:
+    keys = {key for command in COMMANDS for keys in command.keys for key in keys.split()}
+    assert [key for key in sorted(keys) if not is_key(key)] == []

@@ -11,9 +11,8 @@ from reader.ui.panes.reading_pane import WIDTH_STEP, ReadingPane
 class ReadingCommands:
     """The commands of one reading pane."""
 
-    def __init__(self, pane: ReadingPane, usual_measure: int) -> None:
+    def __init__(self, pane: ReadingPane) -> None:
         self._pane = pane
-        self._usual_measure = usual_measure
 
     def _tell(self, what: Callable[[Navigator], None]) -> None:
         if self._pane.navigator is not None:
@@ -62,7 +61,7 @@ class ReadingCommands:
 
     def action_width(self, command: str) -> None:
         now = self._pane.measure
-        wished = {"wider": now + WIDTH_STEP, "narrower": now - WIDTH_STEP, "reset-width": self._usual_measure}
+        wished = {"wider": now + WIDTH_STEP, "narrower": now - WIDTH_STEP, "reset-width": self._pane.usual_measure}
         self._pane.measure = wished[command]
 
     def action_slide(self, command: str) -> None:

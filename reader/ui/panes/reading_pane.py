@@ -29,6 +29,8 @@ class ReadingPane(NavigatedPane, can_focus=True):
 
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(measure, **kwargs)
+        self.usual_measure = measure
+        """What the user has set; `measure` is what is on the screen."""
         self._pressed: int | None = None
 
     def offset_at(self, x: int, y: int) -> int | None:

@@ -86,7 +86,7 @@ class ReadingScreen(BackgroundScreen):
         self.searching = Searching(self)
         self.travelling = Travelling(self)
         self.parts = (
-            ReadingCommands(self.pane, self._measure),
+            ReadingCommands(self.pane),
             self.annotating,
             self.changing,
             self.finding,
@@ -107,7 +107,12 @@ class ReadingScreen(BackgroundScreen):
         gc.enable()
         from reader.ui.screens.colouring import Colouring
         from reader.ui.screens.watching import Watching
+        from reader.ui.screens.wishing import Wishing
 
+        self.complete()
+        wishing = Wishing(self)
+        wishing.begin()
+        self.parts = (*self.parts, wishing)
         self.survey_library()
         Watching(self).begin()
         Colouring(self).begin()
