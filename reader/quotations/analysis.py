@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Article
 from reader.quotations.cast import Cast, Entry, kind_of
@@ -43,8 +43,7 @@ def analyse(article: Article) -> Analysis:
     return Analysis(article.id, article.sha256, tuple(quotations), tuple(map(_person, people.values())))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """One quotation before it is resolved: places in the prose."""
 
     start: int

@@ -5,8 +5,6 @@ An attribution in, the same one with its sources out, nearest first.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import Phrase, phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
@@ -29,13 +27,14 @@ def with_sources(place: Place, found: Attribution) -> Attribution:
     spoken = _remarks(line, cue)
     if spoken:
         remarks = attribution(line, found.rule, spoken, (cue, cue + 2))
-        return replace(remarks, sources=(found.speaker,))
+        return remarks._replace(sources=(found.speaker,))
     inner = _told(line, cue) if cue > place.token else None
     if inner:
         who, verb = inner
-        return replace(attribution(line, found.rule, who, (verb, verb + 1)), sources=(found.speaker,))
+        return attribution(line, found.rule, who, (verb, verb + 1))._replace(sources=(found.speaker,))
     outer = [] if cue > place.token else _outer_subjects(place, cue, found.speaker)
-    return replace(found, sources=tuple(outer + _according_to(place, cue)))
+    sources = tuple(outer + _according_to(place, cue))
+    return found._replace(sources=sources) if sources else found
 
 
 def _remarks(line: Line, cue: int) -> Phrase | None:

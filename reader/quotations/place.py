@@ -1,8 +1,11 @@
-"""The two values that rules speak in: where a marked stretch stands, and who says it by which rule."""
+"""The two values that rules speak in: where a marked stretch stands, and who says it by which rule.
+
+Tuples, because every rule that looks at a stretch may make one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
@@ -11,8 +14,7 @@ from reader.quotations.prose import Prose
 from reader.quotations.tokens import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Speaker, cue and sources as ranges of prose, and the rule that found them."""
 
     rule: str
@@ -21,8 +23,7 @@ class Attribution:
     sources: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a stretch stands: its line, its token, and the tokens of its sentence."""
 
     prose: Prose

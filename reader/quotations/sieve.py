@@ -7,7 +7,6 @@ None, so that the order can be read in one table.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from reader.quotations.ahead import noun_ahead, phrase_ahead, saying_ahead
 from reader.quotations.behind import at_the_end, closing, right_behind
@@ -50,8 +49,7 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
         for token, index in line.quotes.items():
             start, end = line.sentence_at(token)
             place = Place(prose, line, token, start, end, stretches[index])
-            own = next((hit for rule in RULES if (hit := rule(place))), None)
-            own = own or _from_neighbour(lines, place, previous)
+            own = _by_rule(place) or _from_neighbour(lines, place, previous)
             if own and own.rule.startswith(_CHAINED):
                 own = with_sources(place, own)
             found.append(own or Attribution("none" if place.alone else "none inside"))
@@ -59,14 +57,23 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
     return found
 
 
+def _by_rule(place: Place) -> Attribution | None:
+    """What the first rule says that fits."""
+    for rule in RULES:
+        found = rule(place)
+        if found is not None:
+            return found
+    return None
+
+
 def _from_neighbour(lines: Sequence[Line], place: Place, previous: Attribution | None) -> Attribution | None:
     """“…,” said Lopez. “…”"""
     if previous and place.stretch.continues:
-        return replace(previous, rule="continued")
+        return previous._replace(rule="continued")
     if previous and any(place.line.tags[i] & Tag.QUOTE for i in range(place.start, place.token)):
-        return replace(previous, rule="resumed")
+        return previous._replace(rule="resumed")
     found = _carried(lines, place, previous)
-    return found if place.alone or not found else replace(found, rule=found.rule + " inside")
+    return found if place.alone or not found else found._replace(rule=found.rule + " inside")
 
 
 def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) -> Attribution | None:
@@ -75,21 +82,21 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
     if position == 0:
         at = line.paragraph - 1
         if at < 0 or not lines[at].sentences:
-            return previous and replace(previous, rule="carried")
+            return previous and previous._replace(rule="carried")
         line = lines[at]
         position = len(line)
     start, end = line.sentence_at(position - 1)
     if any(line.tags[i] & Tag.QUOTE for i in range(start, end)):
-        return previous and replace(previous, rule="carried")
+        return previous and previous._replace(rule="carried")
     closed = closing(line, start, end)
     if closed and closed.cue:
-        return replace(closed, rule="sentence before")
+        return closed._replace(rule="sentence before")
     for i in range(end - 1, start - 1, -1):
         if line.tags[i] & (Tag.SAYING | Tag.NAMING) and is_cue_form(line, i, start):
             who = main_subject(line, start, end)
             if who:
                 return attribution(line, "sentence before", who, (i, i + 1))
     if previous:
-        return replace(previous, rule="carried far")
+        return previous._replace(rule="carried far")
     who = first_phrase(line, start, end)
     return attribution(line, "subject before", who) if who else None
