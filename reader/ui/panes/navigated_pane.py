@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import aclosing
 from typing import Any
 
 from textual.message import Message
 
 from reader.layout.hits import Hits
+from reader.layout.navigator import Navigator
 from reader.layout.objects import displayed_words
+from reader.layout.row import RowRef
 from reader.text import Span
 from reader.ui.commands import Place
 from reader.ui.panes.text_canvas import TextCanvas
+from reader.ui.slices import AT_ONCE, known, read_on, reading_on
 
 
 class NavigatedPane(TextCanvas):
@@ -22,6 +27,8 @@ class NavigatedPane(TextCanvas):
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(measure, **kwargs)
         self._wanted: int | None = None
+        self._going = ""
+        """How far it is with a place that is not known yet."""
 
     # what others ask
     @property
@@ -56,7 +63,7 @@ class NavigatedPane(TextCanvas):
         """Hits and progress, as words for the status bar."""
         if self.navigator is None or self.reading is None:
             return []
-        words = [counted] if (counted := self.counted()) else []
+        words = [word for word in (self._going, self.counted()) if word]
         if self.navigator.at_end:
             return [*words, "100%"]
         length = max(1, len(self.reading.article.text))
@@ -71,9 +78,37 @@ class NavigatedPane(TextCanvas):
 
     # what others say
     def go_to(self, span: Span) -> None:
-        if self.navigator is not None:
-            self.navigator.go_to(span)
+        self.when_known(span.start, lambda at: at.go_to(span))
+
+    def when_known(self, offset: int | None, go: Callable[[Navigator], None]) -> None:
+        """Let `go` take one somewhere, once the article is known as far as `offset` (None: to its end).
+
+        Where that takes a while, it is shown how far it is, and given up as soon as one goes elsewhere.
+        """
+        at = self.navigator
+        if at is None:
+            return
+        wanted = len(at.article.text) if offset is None else offset
+        if read_on(at.article, wanted, AT_ONCE):
+            go(at)
             self.travelled()
+        else:
+            here = at.view.top, at.here
+            self.run_worker(self._go_from(here, at, wanted, go), group="going", exclusive=True)
+
+    async def _go_from(
+        self, here: tuple[RowRef, int], at: Navigator, wanted: int, go: Callable[[Navigator], None]
+    ) -> None:
+        async with aclosing(reading_on(at.article, wanted)) as slices:
+            async for _ in slices:
+                if self.navigator is not at or (at.view.top, at.here) != here:
+                    self._going = ""
+                    return
+                self._going = f"going there {known(at.article) * 100 // wanted}%"
+                self.post_message(self.Travelled())
+        self._going = ""
+        go(at)
+        self.travelled()
 
     def put(self, offset: int) -> None:
         """Show `offset` at the top, as soon as there is a page."""

@@ -8,6 +8,9 @@ from reader.layout.navigator import Navigator
 from reader.ui.panes.reading_pane import WIDTH_STEP, ReadingPane
 
 
+TO_THE_END = ("bottom", "bottom-caret")
+
+
 class ReadingCommands:
     """The commands of one reading pane."""
 
@@ -20,7 +23,10 @@ class ReadingCommands:
             self._pane.travelled()
 
     def action_scroll(self, command: str) -> None:
-        self._tell(lambda at: at.scroll(command))
+        if command in TO_THE_END:
+            self._pane.when_known(None, lambda at: at.scroll(command))
+        else:
+            self._tell(lambda at: at.scroll(command))
 
     def action_focus(self, command: str) -> None:
         self._tell(lambda at: at.step_sentence(command == "next-sentence"))

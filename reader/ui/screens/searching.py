@@ -12,14 +12,13 @@ from reader.layout.query import BadQuery, Query
 from reader.layout.search import Search
 from reader.text import Span
 from reader.ui.screens.search_history import History
-from reader.ui.screens.slices import go_on, in_slices
+from reader.ui.screens.search_slices import go_on, in_slices
+from reader.ui.slices import AT_ONCE
 
 if TYPE_CHECKING:
     from reader.ui.panes.search_bar import SearchBar
     from reader.ui.screens.reading_screen import ReadingScreen
 
-AT_ONCE = 0.02
-"""Seconds that a key may take to search: most articles are through by then."""
 SHOWN_EVERY = 0.1
 """Seconds between two counts on the screen."""
 
