@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from fcntl import ioctl
+from itertools import cycle
 from pathlib import Path
 from struct import pack
 from termios import TIOCSWINSZ
@@ -28,7 +29,8 @@ from reader.library import Library
 from reader.text import Span
 
 MARKER = "Zanzibar"
-SENTENCE = "The ferry company said on *Tuesday* that its two boats would stay in port until the **inquiry** had ended. "
+PROSE = Path(__file__).parents[2] / "sample_corpus" / "nineteen-minutes.md"
+"""The long read of the sample corpus: as many quotations, headings and kinds of paragraph as such texts have."""
 KEYS = {"line down": b"j", "line up": b"k", "page down": b" ", "page up": b"b"}
 FRAME = 0.05
 """Seconds without output after which a frame is taken to be complete."""
@@ -38,21 +40,26 @@ PATIENCE = 120.0
 
 
 def article(size: int, hits: int) -> str:
-    """About `size` characters in which the marker stands `hits` times."""
-    every = max(1, size // hits)
-    part = f"## {MARKER} again\n\n"
-    while len(part) + 2 < every:
-        part += SENTENCE * 4 + "\n\n"
-    return part * hits
+    """About `size` characters of prose in which the marker stands `hits` times."""
+    paragraphs = cycle(PROSE.read_text("utf-8").split("\n\n")[1:])
+    parts: list[str] = []
+    length = marked = 0
+    while length < size:
+        if length >= marked * size // hits:
+            parts.append(f"## {MARKER} again")
+            marked += 1
+        parts.append(next(paragraphs))
+        length += len(parts[-1]) + 2
+    return "\n\n".join(parts)
 
 
 def highlight(folder: Path, number: int) -> None:
-    """Mark `number` sentences of the folder's one article, evenly spread."""
+    """Mark about `number` sentences of the folder's one article, evenly spread."""
     with Library.open(folder) as library:
         reading = library.reading(library.read(library.entries()[0]))
         text = reading.article.text
-        starts = (text.find(SENTENCE, at) for at in range(0, len(text), max(1, len(text) // number)))
-        spans = [Span(start, start + len(SENTENCE) - 1) for start in dict.fromkeys(starts) if start >= 0]
+        starts = (text.find(". ", at) + 2 for at in range(0, len(text), max(1, len(text) // number)))
+        spans = [Span(start, text.find(".", start) + 1) for start in dict.fromkeys(starts)]
         edits = tuple(edit for span in spans for edit in reading.annotate(span).edits)
         library.commit(Change("bench", edits)).result()
 
