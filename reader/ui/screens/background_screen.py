@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.worker import get_current_worker
 
+from reader.annotations.uses import TagUses
 from reader.article import Article
 from reader.library import Entry
 from reader.library.analyses import Outcome
@@ -16,19 +19,29 @@ from reader.ui.screens.changing import Changing
 from reader.ui.screens.library_screen import LibraryScreen
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying, survey
+from reader.ui.start import Start
 
 if TYPE_CHECKING:
     from reader.ui.screens.correcting import Correcting
 
 
 class BackgroundScreen(LibraryScreen):
-    """Threads post results here and never touch a widget."""
+    """Threads post results here and never touch a widget.
+
+    What they have loaded stays, and is kept from the garbage collector (`gc.freeze`): walking through 35,000 quotations
+    again and again costs a fifth of a second each time, in the middle of somebody's scrolling.
+    """
 
     surveying: Surveying
     opening: Opening
     changing: Changing
     correcting: Correcting
     _told = 0
+
+    def __init__(self, start: Start) -> None:
+        super().__init__(start)
+        self.tag_uses = TagUses()
+        """Which tags are used where, in the whole library, as far as it has been counted."""
 
     # work in the background
     @work(thread=True, exclusive=True, group="load")
@@ -39,6 +52,7 @@ class BackgroundScreen(LibraryScreen):
     def load_stored(self, article: Article) -> None:
         stored = self.library.reading(article)
         self.app.call_from_thread(self.show_stored, stored)
+        gc.freeze()
 
     @work(thread=True, exclusive=True, group="survey")
     def survey_library(self) -> None:
@@ -60,11 +74,22 @@ class BackgroundScreen(LibraryScreen):
         self.library.corrections.over(found, analyses)  # finds their places here, so that showing them never waits
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self.correcting.take, found)
+        gc.freeze()
 
     @work(thread=True, exclusive=True, group="counts")
     def count_highlights(self) -> None:
-        counts = Counter(annotation.article_id for annotation in self.library.annotations())
-        self.app.call_from_thread(self.surveying.count_highlights, counts)
+        counts: Counter[str] = Counter()
+        uses = TagUses()
+        for annotation in self.library.annotations():
+            counts[annotation.article_id] += 1
+            uses.add(annotation)
+        self.app.call_from_thread(self.show_counts, counts, uses)
+
+    def show_counts(self, highlights: Mapping[str, int], uses: TagUses) -> None:
+        """What is marked in the whole library has been counted; the article on the screen may be further by now."""
+        self.tag_uses = uses
+        self.surveying.count_highlights(highlights)
+        self.watch_reading(self.reading)
 
     def show_notices(self) -> None:
         """What the library has to say, each thing once."""
@@ -94,6 +119,7 @@ class BackgroundScreen(LibraryScreen):
     def watch_reading(self, reading: Reading | None) -> None:
         if reading is not None:
             self.surveying.count(reading.article.id, len(reading.annotations))
+            self.tag_uses.put(reading.article.id, reading.annotations)
 
     def show_problem(self, entry: Entry, reason: str) -> None:
         self.surveying.problem(entry.id, reason)
