@@ -20,6 +20,7 @@ _REFERENCE = re.compile(_INDENT + r"(?=\[(?!\^)(?:[^\[\]\\]|\\.){1,999}\]:)", re
 _FOOTNOTE = re.compile(_INDENT + r"\[\^([^\]\s]+)\]:", re.MULTILINE)
 _LONGEST = 4096
 """Code points of one definition with address and title."""
+_MOST_LINES = 8
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def definitions(text: str) -> Definitions:
     environment: dict[str, Any] = {"references": {}}
     parser = _parser()
     for found in _REFERENCE.finditer(text):
-        lines = text[found.end() : found.end() + _LONGEST].split("\n", 4)[:4]
+        lines = text[found.end() : found.end() + _LONGEST].split("\n", _MOST_LINES)[:_MOST_LINES]
         parser.block.parse("\n".join(lines), parser, environment, [])
     return Definitions(environment["references"], footnotes)
 
