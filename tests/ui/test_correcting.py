@@ -235,7 +235,11 @@ async def test_a_cell_of_the_matrix_leads_to_the_quotations_of_one_article(tmp_p
         await opened.press("n")
         cell = matrix.cell
         assert cell is not None
-        assert (cell.speaker.name, cell.article_id, matrix.count(cell)) == (LENA, "b-ferry.md", 1)
+        assert (cell.speaker.name, cell.article_id, matrix.tally.count(matrix.row, matrix.column)) == (
+            LENA,
+            "b-ferry.md",
+            1,
+        )
         await opened.press("enter")
         assert opened.seen().dialog == ""
         assert quotation_under_cursor(opened) == "We were told in May,"

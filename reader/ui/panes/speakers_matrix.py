@@ -1,10 +1,8 @@
-"""Who is quoted where: speakers down, articles across, and how often; the cell under the cursor in words above."""
+"""Who is quoted where: speakers down, articles across by date, and how often; the cell under the cursor in words."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from textual import events
@@ -17,21 +15,19 @@ from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.text.width import cells
 from reader.ui.painting import Palette
-from reader.ui.panes.speakers_order import is_reported
+from reader.ui.panes.speakers_tally import Cell, Tally, months_over
 from reader.ui.pieces import Piece, Roles, clipped
 
 COLUMN = 4
+SUM = 7
+"""Cells for the sum at a row's end."""
 LEAST_WIDTH = 76
-HEAD = 3
-"""Rows above the first speaker: title, cell in words, numbers of the columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A speaker in an article."""
-
-    speaker: Speaker
-    article_id: str
+HEAD = 4
+"""Rows above the first speaker: title, cell in words, months, days."""
+FOOT = 1
+"""Rows below the last one: the sums of the articles."""
+MUCH = 5
+"""This many quotations in one article stand out."""
 
 
 class SpeakersMatrix(Widget, can_focus=True):
@@ -50,34 +46,24 @@ class SpeakersMatrix(Widget, can_focus=True):
     def __init__(
         self, speakers: Sequence[Speaker], listings: Sequence[Listing], reported: bool = False, **kwargs: Any
     ) -> None:
-        """Articles are shown in the order of their dates, those without one at the end; only those with quotations."""
         super().__init__(**kwargs)
         self.palette = Palette(self)
-        said = ((s, q) for s in speakers for q in s.quotations if reported or not is_reported(q))
-        self._counts = Counter((s.id, q.article_id) for s, q in said)
-        quoting = {article_id for _, article_id in self._counts}
-        with_quotations = [listing for listing in listings if listing.entry.id in quoting]
-        self._articles = sorted(with_quotations, key=lambda a: (a.published is None, str(a.published), a.entry.id))
-        quoted = {speaker_id for speaker_id, _ in self._counts}
-        self._speakers = [speaker for speaker in speakers if speaker.id in quoted]
-        self._longest_name = max((cells(speaker.name) for speaker in self._speakers), default=0)
+        self.tally = Tally(speakers, listings, reported)
+        self._longest_name = max((cells(speaker.name) for speaker in self.tally.speakers), default=0)
         self._top = self._left = 0
+        if self.tally.speakers:
+            self.set_reactive(SpeakersMatrix.column, self.tally.quoted_in(0)[0])
 
     # state
     @property
     def cell(self) -> Cell | None:
-        if not self._speakers or not self._articles:
-            return None
-        return Cell(self._speakers[self.row], self._articles[self.column].entry.id)
-
-    def count(self, cell: Cell) -> int:
-        return self._counts[cell.speaker.id, cell.article_id]
+        return self.tally.cell(self.row, self.column) if self.tally.speakers else None
 
     def validate_row(self, row: int) -> int:
-        return max(0, min(row, len(self._speakers) - 1))
+        return max(0, min(row, len(self.tally.speakers) - 1))
 
     def validate_column(self, column: int) -> int:
-        return max(0, min(column, len(self._articles) - 1))
+        return max(0, min(column, len(self.tally.articles) - 1))
 
     def move(self, rows: int, columns: int) -> None:
         self.row += rows
@@ -86,9 +72,7 @@ class SpeakersMatrix(Widget, can_focus=True):
 
     def step(self, forward: bool) -> None:
         """Go to the next article, or the one before, in which the speaker of this row is quoted."""
-        if (cell := self.cell) is None:
-            return
-        said = [n for n, a in enumerate(self._articles) if self._counts[cell.speaker.id, a.entry.id]]
+        said = self.tally.quoted_in(self.row) if self.tally.speakers else []
         ahead = [n for n in said if n > self.column] if forward else [n for n in reversed(said) if n < self.column]
         self.column = ahead[0] if ahead else self.column
         self._reveal()
@@ -99,13 +83,14 @@ class SpeakersMatrix(Widget, can_focus=True):
 
     def _reveal(self) -> None:
         rows, columns = self._fitting()
-        self._top = max(min(self._top, self.row), self.row - rows + 1)
-        self._left = max(min(self._left, self.column), self.column - columns + 1)
+        self._top = max(min(self._top, self.row, len(self.tally.speakers) - rows), self.row - rows + 1, 0)
+        self._left = max(min(self._left, self.column, len(self.tally.articles) - columns), self.column - columns + 1, 0)
         self.refresh()
 
     def _fitting(self) -> tuple[int, int]:
         """How many speakers and articles fit."""
-        return max(1, self.size.height - HEAD), max(1, (self.size.width - self._name_width()) // COLUMN)
+        room = self.size.width - self._name_width() - SUM
+        return max(1, self.size.height - HEAD - FOOT), max(1, room // COLUMN)
 
     def _name_width(self) -> int:
         return max(8, min(self._longest_name + 2, self.size.width // 3))
@@ -113,14 +98,15 @@ class SpeakersMatrix(Widget, can_focus=True):
     @property
     def whole(self) -> tuple[int, int]:
         """Columns and rows that show everything."""
-        return max(self._longest_name + 2 + COLUMN * len(self._articles), LEAST_WIDTH), HEAD + len(self._speakers)
+        width = self._longest_name + 2 + COLUMN * len(self.tally.articles) + SUM
+        return max(width, LEAST_WIDTH), HEAD + len(self.tally.speakers) + FOOT
 
     def on_resize(self) -> None:
         self._reveal()
 
     def on_click(self, event: events.Click) -> None:
         row, column = self._top + event.y - HEAD, self._left + (event.x - self._name_width()) // COLUMN
-        if event.y >= HEAD and event.x >= self._name_width():
+        if HEAD <= event.y < self.size.height - FOOT and event.x >= self._name_width():
             again = (row, column) == (self.row, self.column)
             self.row, self.column = row, column
             self._reveal()
@@ -133,51 +119,78 @@ class SpeakersMatrix(Widget, can_focus=True):
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        if y == 0 or self.cell is None:
-            said = "" if y else f" Who is quoted where · {len(self._speakers)} speakers, {len(self._articles)} articles"
-            return self.palette.strip([Piece(clipped(said, width), ("subheading",))], width)
-        if y == 1:
-            return self.palette.strip(self._cell_in_words(self.cell, width), width)
-        columns = range(self._left, min(self._left + self._fitting()[1], len(self._articles)))
-        if y == 2:
-            pieces = [self._number(column) for column in columns]
-            return self.palette.strip([Piece(" " * self._name_width()), *pieces], width)
-        row = self._top + y - HEAD
-        if row >= len(self._speakers):
-            return self.palette.strip([], width)
-        return self._speaker_row(row, columns, width)
+        pieces, behind = self._row(y)
+        return self.palette.strip(pieces, self.size.width, behind)
 
-    def _cell_in_words(self, cell: Cell, width: int) -> list[Piece]:
-        article = self._articles[self.column]
-        dated = f", {article.published.strftime('%-d %b %Y')}" if article.published else ""
-        count = f" {self.count(cell)} × "
-        words = clipped(f"{cell.speaker.name} in “{article.title}”{dated}", width - cells(count))
-        return [Piece(count, ("number",)), Piece(words)]
+    def _row(self, y: int) -> tuple[list[Piece], Roles]:
+        cell, row = self.cell, self._top + y - HEAD
+        columns = range(self._left, min(self._left + self._fitting()[1], len(self.tally.articles)))
+        if cell is None:
+            return [Piece(" nobody is quoted here yet" if y == 0 else "", ("muted",))], ()
+        if y < HEAD:
+            return [self._title(), self._cell_in_words(cell), self._months(columns), self._days(columns)][y], ()
+        if y == self.size.height - FOOT:
+            return self._sums(columns), ()
+        if row >= len(self.tally.speakers):
+            return [], ()
+        return self._speaker(row, columns), ("cursor",) if row == self.row else ()
 
-    def _number(self, column: int) -> Piece:
-        return Piece(f"{column + 1:>{COLUMN}}", ("key",) if column == self.column else ("muted",))
+    def _title(self) -> list[Piece]:
+        rows, columns = self._fitting()
+        speakers = _part("speaker", self._top, rows, len(self.tally.speakers))
+        articles = _part("article", self._left, columns, len(self.tally.articles))
+        return [
+            Piece(" Who is quoted where", ("subheading",)),
+            Piece(clipped(f" · {speakers}, {articles}", self.size.width - 20), ("muted",)),
+        ]
 
-    def _speaker_row(self, row: int, columns: range, width: int) -> Strip:
-        speaker, here = self._speakers[row], row == self.row
+    def _cell_in_words(self, cell: Cell) -> list[Piece]:
+        article = self.tally.articles[self.column]
+        dated = article.published.strftime("%-d %b %Y · ") if article.published else ""
+        count = f" {self.tally.count(self.row, self.column)} × "
+        words = f"{cell.speaker.name} · {dated}{article.title}"
+        return [Piece(count, ("number",)), Piece(clipped(words, self.size.width - cells(count)))]
+
+    def _months(self, columns: range) -> list[Piece]:
+        return [Piece(" " * self._name_width()), Piece(months_over(self.tally, columns, COLUMN), ("muted",))]
+
+    def _days(self, columns: range) -> list[Piece]:
+        days = [Piece(f"{self.tally.day(n):>{COLUMN}}", ("key",) if n == self.column else ("muted",)) for n in columns]
+        return [Piece(" " * self._name_width()), *days, Piece(f"{'all':>{SUM - 1}}", ("muted",))]
+
+    def _sums(self, columns: range) -> list[Piece]:
+        name = Piece(" all".ljust(self._name_width()), ("muted",))
+        sums = [Piece(f"{_short(self.tally.in_article(n)):>{COLUMN}}", ("muted",)) for n in columns]
+        return [name, *sums, Piece(f"{self.tally.total:>{SUM - 1}}", ("name",))]
+
+    def _speaker(self, row: int, columns: range) -> list[Piece]:
+        here, room = row == self.row, self._name_width() - 2
         behind: Roles = ("cursor",) if here else ()
-        room = self._name_width() - 2
-        name = clipped(speaker.name, room)
+        name = clipped(self.tally.speakers[row].name, room)
         pieces = [
             Piece("▌" if here else " ", (*behind, "key")),
             Piece(name + " " * (room + 1 - cells(name)), (*behind, "name") if here else behind),
         ]
         for column in columns:
-            count = self._counts[speaker.id, self._articles[column].entry.id]
-            roles: Roles = ("hit-current",) if here and column == self.column else (*behind, _weight(count))
-            number = str(count) if count < 1000 else "999"
-            pieces.append(Piece(" " * (COLUMN - 3), behind))
-            pieces.append(Piece(f"{number if count else '·':>3}", roles))
-        return self.palette.strip(pieces, width, behind)
+            count, current = self.tally.count(row, column), here and column == self.column
+            roles: Roles = ("hit-current",) if current else behind or (_weight(count),)
+            sign = "›" if current else " "
+            pieces.append(Piece(f"{sign}{_short(count) if count else '·':>{COLUMN - 1}}", roles))
+        return [*pieces, Piece(f"{self.tally.of_speaker(row):>{SUM - 1}}", (*behind, "name"))]
+
+
+def _part(noun: str, first: int, fitting: int, total: int) -> str:
+    """How many there are, and which of them are shown if not all fit: "158 speakers", "speakers 1–17 of 158"."""
+    nouns = noun if total == 1 else f"{noun}s"
+    return f"{total} {nouns}" if fitting >= total else f"{nouns} {first + 1}–{min(first + fitting, total)} of {total}"
+
+
+def _short(count: int) -> str:
+    return str(min(count, 999))
 
 
 def _weight(count: int) -> str:
     """A role for a number: the more there are, the more it shows."""
     if count == 0:
         return "bar"
-    return "number" if count < 5 else "key"
+    return "number" if count < MUCH else "key"

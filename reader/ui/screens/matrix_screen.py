@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 
 from reader.library.listing import Listing
 from reader.quotations import Speaker
-from reader.ui.panes.speakers_matrix import Cell, SpeakersMatrix
+from reader.ui.panes.speakers_matrix import SpeakersMatrix
+from reader.ui.panes.speakers_tally import Cell
 from reader.ui.stylesheets import stylesheet
 
 MOVES = {
