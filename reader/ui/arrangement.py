@@ -5,8 +5,8 @@ from __future__ import annotations
 TINY, NARROW, SNUG, WIDE = 70, 100, 144, 170
 """Columns: below them one pane is shown at a time; lists are narrow; a side panel takes the library's place, so that
 the text keeps its width; from WIDE on lists are wide."""
-GUTTER = 3
-"""Cells before the words of each row: a tag's letter, the bar of the sentence in focus, a blank."""
+GUTTER = 6
+"""Cells before the words of each row: two signs, two lanes of tags' letters, the bar of the focus, a blank."""
 
 
 def shelf_width(columns: int) -> int:

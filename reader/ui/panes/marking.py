@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.annotations.annotation import DEFAULT_COLOR
 from reader.layout.hits import Hits
 from reader.layout.marks import Mark, MarkIndex
 from reader.text import Span
+from reader.ui.looks import ANNOTATION_COLORS
 
 if TYPE_CHECKING:
     from reader.annotations import Annotation
     from reader.quotations import Speaker
     from reader.reading import Reading
 
-SPEAKER, ANNOTATION, HIT, CURRENT = range(4)
+SPEAKER, ANNOTATION, LIFTED, HIT, CURRENT = range(5)
 """Priorities: later ones are painted over earlier ones."""
+LANES = 2
+"""How many highlights that overlap can stand side by side in the gutter."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Marking:
     annotations: MarkIndex
     """Highlights alone, keyed by id: what the gutter shows."""
     by_id: dict[str, Annotation]
+    lanes: dict[str, int]
+    """The gutter's lane of each highlight, from 0; LANES if there was no more room."""
     hits: Hits
     """Beside the other marks, because they change from key to key and may be very many."""
     current_hit: Span | None
@@ -47,6 +53,24 @@ def marking(reading: Reading | None, speaker: Speaker | None, hits: Hits, curren
     said = [q for q in speaker.quotations if q.article_id == article] if speaker else []
     # the innermost of overlapping highlights is painted last
     outermost_first = sorted(placed, key=lambda a: (-a.span.length, a.id))
-    annotated = [Mark(a.span, f"annotation-{a.color}", ANNOTATION, a.id) for a in outermost_first]
+    annotated = [Mark(a.span, annotation_role(a.color), ANNOTATION, a.id) for a in outermost_first]
     marks = [Mark(q.span, "speaker", SPEAKER, q.id) for q in said] + annotated
-    return Marking(MarkIndex(marks), MarkIndex(annotated), {a.id: a for a in placed}, hits, current_hit)
+    by_id = {a.id: a for a in placed}
+    return Marking(MarkIndex(marks), MarkIndex(annotated), by_id, _lanes(placed), hits, current_hit)
+
+
+def _lanes(placed: list[Annotation]) -> dict[str, int]:
+    """Highlights that overlap stand in different lanes, as long as there are any; the outer ones in the first."""
+    lanes: dict[str, int] = {}
+    ends = [0] * LANES
+    for annotation in sorted(placed, key=lambda a: (a.span.start, -a.span.length, a.id)):
+        lane = next((n for n, end in enumerate(ends) if end <= annotation.span.start), LANES)
+        if lane < LANES:
+            ends[lane] = annotation.span.end
+        lanes[annotation.id] = lane
+    return lanes
+
+
+def annotation_role(color: str) -> str:
+    """The role of a highlight of that colour; a colour that only another version knows looks like the usual one."""
+    return f"annotation-{color if color in ANNOTATION_COLORS else DEFAULT_COLOR}"

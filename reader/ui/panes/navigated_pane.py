@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import aclosing
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -14,8 +15,12 @@ from reader.layout.objects import displayed_words
 from reader.layout.row import RowRef
 from reader.text import Span
 from reader.ui.commands import Place
+from reader.ui.panes.row_painter import Moment
 from reader.ui.panes.text_canvas import TextCanvas
 from reader.ui.slices import AT_ONCE, known, read_on, reading_on
+
+if TYPE_CHECKING:
+    from reader.annotations import Annotation
 
 
 class NavigatedPane(TextCanvas):
@@ -29,6 +34,7 @@ class NavigatedPane(TextCanvas):
         self._wanted: int | None = None
         self._going = ""
         """How far it is with a place that is not known yet."""
+        self._lifted: Annotation | None = None
 
     # what others ask
     @property
@@ -58,6 +64,10 @@ class NavigatedPane(TextCanvas):
     def displayed_words(self, span: Span) -> str:
         """The words of `span` as a reader sees them."""
         return displayed_words(self.reading.article, span) if self.reading else ""
+
+    def annotations_over(self, span: Span) -> list[Annotation]:
+        """The highlights that touch `span`, innermost first."""
+        return self._marking.annotations_over(span)
 
     def whereabouts(self) -> list[str]:
         """Hits and progress, as words for the status bar."""
@@ -125,6 +135,15 @@ class NavigatedPane(TextCanvas):
             self.navigator.put(self._wanted)
             self._wanted = None
             self.post_message(self.Travelled())
+
+    def lift(self, annotation: Annotation | None) -> None:
+        """Paint a highlight over those that it overlaps: it is the one that commands mean."""
+        if annotation is not self._lifted:
+            self._lifted = annotation
+            self.refresh()
+
+    def _moment(self) -> Moment:
+        return replace(super()._moment(), lifted=self._lifted)
 
     def end_selection(self) -> None:
         if self.navigator is not None:

@@ -1,7 +1,7 @@
 """One row of an article with its marks and gutter in, pieces with roles out.
 
 cells   0…        left            left + GUTTER              width - 1
-        margin    T▎ (gutter)     prefix and words           scroll bar (the pane's)
+        margin    !✎bT▎ (gutter)  prefix and words           scroll bar (the pane's)
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from reader.article import Kind
 from reader.layout.marks import Mark, paint_runs
 from reader.layout.row import Row
 from reader.text import Span
+from reader.ui.panes.gutter import gutter
+from reader.ui.panes.marking import LIFTED, annotation_role
 from reader.ui.pieces import Piece, Roles, slid
 
 if TYPE_CHECKING:
@@ -76,32 +78,15 @@ class RowPainter:
         words += self._words(row, marking, moment, own)
         if window is not None and not row.is_blank:
             words = slid(words, window.shift, window.room)
-        return [Piece(" " * left), *self._gutter(row, marking, moment, codebook), *words]
-
-    def _gutter(self, row: Row, marking: Marking, moment: Moment, codebook: Codebook | None) -> list[Piece]:
-        over = marking.annotations_over(row.span) if row.span.length else []
         focused = moment.focus is not None and row.span.overlaps(moment.focus)
-        letter = next((self._sign(a, codebook) for a in over if row.span.has(a.span.start)), " ")
-        if focused:
-            bar = Piece("▌" if over else "▎", ("focus",))
-        elif over:
-            bar = Piece("┃" if len(over) > 1 else "▎", ("gutter",))
-        else:
-            bar = Piece(" ")
-        return [Piece(letter, ("gutter",)), bar, Piece(" ")]
-
-    @staticmethod
-    def _sign(annotation: Annotation, codebook: Codebook | None) -> str:
-        """A sign of the first tag that needs no colour; a pencil for a bare note."""
-        tags = [codebook.tags[i] for i in annotation.tags if i in codebook.tags] if codebook else []
-        if tags:
-            return tags[0].letter
-        return "✎" if annotation.note else "·"
+        return [Piece(" " * left), *gutter(row, marking, focused, moment.lifted, codebook), *words]
 
     def _words(self, row: Row, marking: Marking, moment: Moment, own: Roles) -> list[Piece]:
         marks = marking.lying_over(row.span) if row.span.length else []
         if row.block.kind is Kind.CODE:
             marks = [*self.code_marks(row), *marks]
+        if moment.lifted is not None and moment.lifted.span.overlaps(row.span):
+            marks = [*marks, Mark(moment.lifted.span, f"lifted {annotation_role(moment.lifted.color)}", LIFTED, "")]
         if moment.selection is not None and moment.selection.overlaps(row.span):
             marks = [*marks, Mark(moment.selection, "selection", 8, "")]
         at = moment.caret
@@ -121,12 +106,18 @@ class RowPainter:
 
     @staticmethod
     def _blended(roles: Roles) -> Roles:
-        """The innermost highlight colours the words; that others lie there too is shown by a line under them."""
-        colors = [role for role in roles if role.startswith("annotation-")]
+        """The innermost highlight colours the words; that others lie there too is shown by a line under them.
+
+        One that is lifted colours them before any other, and they are bold.
+        """
+        colors = [role for role in roles if role.startswith(("annotation-", "lifted "))]
         if len(colors) < 2:
             return roles
-        others = (role for role in roles if role not in colors)
-        return (colors[-1], *others, "overlap")
+        lifted = colors[-1].startswith("lifted ")
+        overlap = len(colors) > (2 if lifted else 1)  # the lifted one lies there twice
+        look = (colors[-1].removeprefix("lifted "), *(["strong"] if lifted else []), *(["overlap"] if overlap else []))
+        first = roles.index(colors[0])
+        return (*roles[:first], *look, *(role for role in roles[first:] if role not in colors))
 
 
 def _without_last_blank(pieces: list[Piece]) -> list[Piece]:

@@ -10,9 +10,10 @@ from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
 from reader.sources import Unreadable
 from reader.text import Span
+from reader.ui.screens.aiming import exactly_marked
 
 if TYPE_CHECKING:
-    from reader.ui.panes.speakers_matrix import Cell
+    from reader.ui.panes.speakers_tally import Cell
     from reader.ui.screens.reading_screen import ReadingScreen
 
 NO_QUOTATION = "no quotation here  · ]q goes to the next, in the panel enter opens a speaker"
@@ -84,9 +85,10 @@ class Quoting:
             return
         if (reading := self._reading(said.article_id)) is None:
             return
-        speaker, marked = self.speaker_of(said), self.screen.annotating.exactly_marked(reading, said.span)
+        speaker = self.speaker_of(said)
+        marked = exactly_marked(reading.annotations, reading.article.text, said.span)
         if speaker is not None and (marked is None or marked.speaker != speaker.id):
-            self.screen.changing.apply(reading.attribute(marked or said.span, speaker))
+            self.screen.changing.apply(reading.attribute(marked or said.span, speaker, self.screen.author))
         else:
             self.screen.say("already highlighted with its speaker  · t tags it, a notes")
 

@@ -13,22 +13,21 @@ from reader.text import Span
 from reader.ui.commands import Command
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.reading_pane import ReadingPane
-from reader.ui.screens.background_screen import BackgroundScreen
 from reader.ui.screens.changing import Changing
 from reader.ui.screens.getting_around import GettingAround
+from reader.ui.screens.marked_screen import MarkedScreen
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying
 from reader.ui.start import Start
 
 if TYPE_CHECKING:
-    from reader.ui.panes.annotations_panel import AnnotationsPanel
     from reader.ui.panes.contents_pane import ContentsPane
     from reader.ui.panes.query_input import QueryInput
     from reader.ui.panes.speakers_panel import SpeakersPanel
-    from reader.ui.screens.annotating import Annotating
     from reader.ui.screens.correcting import Correcting
     from reader.ui.screens.finding import Finding
     from reader.ui.screens.quoting import Quoting
+    from reader.ui.screens.reviewing import Reviewing
     from reader.ui.screens.searching import Searching
     from reader.ui.screens.travelling import Travelling
 
@@ -37,13 +36,13 @@ SURVEY_AFTER = 0.2
 """Seconds: the first text is on the screen before another process wants the processor."""
 
 
-class ReadingScreen(BackgroundScreen):
+class ReadingScreen(MarkedScreen):
     """What happens: messages from the panes, passed on to the parts that do something about them."""
 
-    annotating: Annotating
     correcting: Correcting
     finding: Finding
     quoting: Quoting
+    reviewing: Reviewing
     searching: Searching
     travelling: Travelling
 
@@ -69,36 +68,9 @@ class ReadingScreen(BackgroundScreen):
         """
         if self.parts:
             return
-        from reader.ui.panes.reading_commands import ReadingCommands
-        from reader.ui.screens.annotating import Annotating
-        from reader.ui.screens.correcting import Correcting
-        from reader.ui.screens.editing import Editing
-        from reader.ui.screens.finding import Finding
-        from reader.ui.screens.quoting import Quoting
-        from reader.ui.screens.searching import Searching
-        from reader.ui.screens.taking_away import TakingAway
-        from reader.ui.screens.travelling import Travelling
+        from reader.ui.screens.parts import make_parts
 
-        self.annotating = Annotating(self)
-        self.correcting = Correcting(self)
-        self.finding = Finding(self)
-        self.quoting = Quoting(self)
-        self.searching = Searching(self)
-        self.travelling = Travelling(self)
-        self.parts = (
-            ReadingCommands(self.pane),
-            self.annotating,
-            self.changing,
-            self.finding,
-            self.searching,
-            self.quoting,
-            self.correcting,
-            TakingAway(self),
-            self.around,
-            self.opening,
-            self.travelling,
-            Editing(self),
-        )
+        self.parts = make_parts(self)
         self.mount_side()
 
     def _look_around(self) -> None:
@@ -162,9 +134,6 @@ class ReadingScreen(BackgroundScreen):
     @on(CardList.Moved, "SpeakersPanel")
     def preview_quotation(self) -> None:
         self.quoting.preview()
-
-    def on_annotations_panel_annotation_chosen(self, event: AnnotationsPanel.AnnotationChosen) -> None:
-        self.go_to(event.annotation.article_id, event.annotation.span.start)
 
     def on_contents_pane_heading_chosen(self, event: ContentsPane.HeadingChosen) -> None:
         self.show_offset(event.heading.span.start)

@@ -32,13 +32,13 @@ class TakingAway:
 
     # copying
     def action_copy(self) -> None:
-        if (found := self.screen.annotating.passage()) is not None:
+        if (found := self.screen.aiming.passage()) is not None:
             self._copy(self.screen.pane.displayed_words(found[1]))
             self.screen.pane.end_selection()
 
     def action_copy_quotation(self) -> None:
         """The quotation in focus with its speaker, else the passage, as Markdown with its source."""
-        found = self.screen.annotating.passage()
+        found = self.screen.aiming.passage()
         if found is None:
             return
         reading, span = found

@@ -1,0 +1,53 @@
+"""What the main screen does about highlights and tags: it keeps to the ones in focus, and to who writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.annotations import Codebook
+from reader.reading import Reading
+from reader.ui.panes.reading_pane import ReadingPane
+from reader.ui.screens.background_screen import BackgroundScreen
+
+if TYPE_CHECKING:
+    from reader.ui.panes.annotations_panel import AnnotationsPanel
+    from reader.ui.screens.aiming import Aiming
+    from reader.ui.screens.annotating import Annotating
+    from reader.ui.screens.tagging import Tagging
+
+
+class MarkedScreen(BackgroundScreen):
+    """Passes on what panes say about highlights."""
+
+    aiming: Aiming
+    annotating: Annotating
+    tagging: Tagging
+
+    @property
+    def author(self) -> str:
+        """Whose name new annotations carry; "" for nobody's."""
+        return self.start.settings.author
+
+    @property
+    def codebook(self) -> Codebook:
+        """All tags, also while no article is shown."""
+        return self.reading.codebook if self.reading else self.library.codebook
+
+    def watch_reading(self, reading: Reading | None) -> None:
+        super().watch_reading(reading)
+        self.aim()
+
+    @on(ReadingPane.Travelled)
+    def aim(self) -> None:
+        if self.parts:
+            self.aiming.follow()
+
+    def on_reading_pane_clicked(self, event: ReadingPane.Clicked) -> None:
+        if self.parts:
+            self.aiming.show_at(event.offset)
+
+    def on_annotations_panel_annotation_chosen(self, event: AnnotationsPanel.AnnotationChosen) -> None:
+        self.opening.open(event.annotation.article_id, event.offset)
+        self.pane.focus()
