@@ -20,13 +20,14 @@ from reader.layout.prefix import Prefix
 from reader.layout.row import Decoration, Row
 from reader.layout.wrap import BLANKS, wrap
 from reader.text import Span
+from reader.text.scripts import is_unspaced
 from reader.text.width import cells
 
 _BORDER = " │ "
 _BELOW_HEAD = ("─┼─", "─")
 _BETWEEN_ROWS = ("╌┼╌", "╌")
-_NARROWEST = 6
-"""Cells of a column below which a table is rather made wider than the page."""
+_LONGEST_WORD = 24
+"""Cells of a word for whose sake a table is rather made wider than the page."""
 _WIDEST = 40
 """Cells of a column in a table that is wider than the page."""
 _NOTHING = Displayed("", ())
@@ -41,7 +42,8 @@ def table_rows(article: Article, block: Block, width: int, prefix: Prefix, *, wr
     natural = [_natural(column) for column in zip(*table.rows, strict=True)]
     columns = natural
     if wrapped:
-        columns = fit(natural, width - prefix.indent) or [min(_WIDEST, column) for column in natural]
+        least = [_least(column) for column in zip(*table.rows, strict=True)]
+        columns = fit(natural, least, width - prefix.indent) or [min(_WIDEST, column) for column in natural]
     heads = [table.has_head and index == 0 for index in range(len(table.rows))]
     lines = [
         _lines(row, columns, table.aligns, is_head=is_head) for row, is_head in zip(table.rows, heads, strict=True)
@@ -64,24 +66,41 @@ def _rule(columns: list[int], crossing: str, line: str) -> Displayed:
     return builder.build()
 
 
-def fit(natural: list[int], width: int) -> list[int] | None:
-    """The widths of columns that want `natural` cells and have `width` with their borders; None if there is no room.
+def fit(natural: list[int], least: list[int], width: int) -> list[int] | None:
+    """The widths of columns that have `width` cells with their borders; None if that tears words apart.
 
-    Narrow columns get what they want; the others share the rest evenly.
+    All get equally much, but none more than it wants (`natural`) or less than its longest word (`least`).
     """
     room = width - len(_BORDER) * (len(natural) - 1)
-    widths = [0] * len(natural)
-    order = sorted(range(len(natural)), key=lambda column: natural[column])
-    for position, column in enumerate(order):
-        widths[column] = min(natural[column], room // (len(order) - position))
-        if widths[column] < min(natural[column], _NARROWEST):
-            return None
-        room -= widths[column]
+    if sum(least) > room:
+        return None
+    share = 0
+    while share < max(natural) and sum(_shared(share + 1, natural, least)) <= room:
+        share += 1
+    widths = _shared(share, natural, least)
+    for column in range(len(natural)):
+        if widths[column] < natural[column] and sum(widths) < room:
+            widths[column] += 1
     return widths
 
 
+def _shared(share: int, natural: list[int], least: list[int]) -> list[int]:
+    return [max(low, min(share, high)) for low, high in zip(least, natural, strict=True)]
+
+
 def _natural(column: tuple[Displayed, ...]) -> int:
+    """Cells that a column needs so that nothing in it is wrapped."""
     return max(1, *(cells(line) for cell in column for line in cell.text.split("\n")))
+
+
+def _least(column: tuple[Displayed, ...]) -> int:
+    """Cells that a column needs so that no word in it is torn; very long ones, such as addresses, may be."""
+    words = {word for cell in column for word in cell.text.split()}
+    return max((min(_LONGEST_WORD, _unbreakable(word)) for word in words), default=1)
+
+
+def _unbreakable(word: str) -> int:
+    return 2 if any(map(is_unspaced, word)) else cells(word)
 
 
 def _lines(

@@ -227,7 +227,7 @@ def words_of(source: str, width: int, *, decorated: bool) -> str:
     page = Page(markdown(source), width)
     rows = page.window(page.first(), 1000)
     drawn = ["".join((*(part.text for part in row.prefix if decorated), row.text)) for _, row in rows]
-    return " ".join(word for row in drawn for word in row.split() if set(word) - set("─┼"))
+    return " ".join(word for row in drawn for word in row.split() if set(word) - set("─╌┼"))
 
 
 @pytest.mark.parametrize("source", EXAMPLES)

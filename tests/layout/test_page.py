@@ -81,6 +81,19 @@ def test_a_table_that_does_not_fit_wraps_inside_its_cells() -> None:
     ]
 
 
+def test_no_word_of_a_table_is_torn_where_there_is_room() -> None:
+    table = "| Measure | Decision |\n|---|---|\n| A wall of considerable height | accepted unanimously |\n"
+    assert drawn(markdown(table), 30) == [
+        "Measure        │ Decision",
+        "───────────────┼──────────────",
+        "A wall of      │ accepted",
+        "considerable   │ unanimously",
+        "height         │",
+    ]
+    assert Page(markdown(table), 26).hidden(0) == 0
+    assert Page(markdown(table), 25).hidden(0) > 0
+
+
 def test_a_table_without_room_is_wider_than_the_page_and_says_by_how_much() -> None:
     page = Page(markdown(TABLE), 16)
     assert drawn(markdown(TABLE), 16) == drawn(markdown(TABLE), 60)
