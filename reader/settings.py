@@ -1,6 +1,6 @@
 """The user's wishes, from one TOML file, and the folders where things that belong to no library are kept.
 
-Environment and files in, frozen values out.  The variables XDG_CONFIG_HOME, XDG_DATA_HOME and XDG_STATE_HOME are
+Environment and files in, frozen values out.  XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME and XDG_CACHE_HOME are
 respected on every system; platformdirs, which takes 20 ms to import, is asked only where there is no such convention.
 """
 
@@ -26,6 +26,7 @@ _XDG = {
     "config": ("XDG_CONFIG_HOME", ".config"),
     "data": ("XDG_DATA_HOME", ".local/share"),
     "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
 }
 
 _FOLLOWS_XDG: bool = sys.platform not in ("darwin", "win32")
@@ -35,8 +36,9 @@ class SettingsError(Exception):
     """The settings file cannot be used; says which file, which line of it, and why."""
 
 
-def folder(kind: Literal["config", "data", "state"]) -> Path:
-    """The user's folder for settings, for annotations without a library, or for what is remembered; may not exist."""
+def folder(kind: Literal["config", "data", "state", "cache"]) -> Path:
+    """The user's folder for settings, for annotations without a library, for what is remembered, or for what can be
+    found out again; may not exist."""
     variable, below_home = _XDG[kind]
     if os.environ.get(variable):
         return Path(os.environ[variable]) / APP
@@ -228,12 +230,20 @@ class Memory:
 
     def position(self, library: Path, article_id: str) -> int:
         """The source offset where one was in that article, 0 for the beginning."""
-        offset = self._recall(_positions_of(library)).get(article_id, 0)
+        offset = self._recall(_file_of("positions", library)).get(article_id, 0)
         return offset if isinstance(offset, int) else 0
 
     def remember_position(self, library: Path, article_id: str, offset: int) -> None:
-        name = _positions_of(library)
+        name = _file_of("positions", library)
         self._keep(name, {**self._recall(name), article_id: offset})
+
+    def place_marks(self, library: Path) -> list[Any]:
+        """The places in `library` that have a letter, as they were remembered."""
+        kept = self._recall(_file_of("marks", library)).get("marks")
+        return kept if isinstance(kept, list) else []
+
+    def remember_place_marks(self, library: Path, marks: Sequence[Any]) -> None:
+        self._keep(_file_of("marks", library), {"marks": marks})
 
     def searches(self) -> list[Any]:
         """What was searched for, latest first, as it was remembered."""
@@ -263,6 +273,6 @@ class Memory:
                 unfinished.unlink()
 
 
-def _positions_of(library: Path) -> str:
-    """File name for the positions in `library`."""
-    return f"positions/{sha256(os.fsencode(library.absolute())).hexdigest()[:16]}.json"
+def _file_of(folder: str, library: Path) -> str:
+    """The name of what is remembered of `library`."""
+    return f"{folder}/{sha256(os.fsencode(library.absolute())).hexdigest()[:16]}.json"

@@ -67,15 +67,13 @@ def analyses(files: Iterable[File]) -> Iterator[Outcome]:
 
 def analysed(file: File) -> Outcome:
     """Read and analyse one file; a file that cannot be read is an outcome, too."""
-    from reader.quotations import analyse  # takes a while to import: whoever only lists articles does not wait for it
-
     try:
         article = read(file.path, file.root)
     except Unreadable as problem:
         return Unread(article_id(file.path, file.root), file.path, problem.reason)
     failure = ""
     try:
-        analysis = Analysis(article.id, article.sha256, ()) if _is_export(article) else analyse(article)
+        analysis = Analysis(article.id, article.sha256, ()) if _is_export(article) else _analysis(article)
     except Exception as problem:  # a mistake of ours in one article must not hide all the others: it is told
         analysis = Analysis(article.id, article.sha256, ())
         failure = f"who said what could not be found out ({type(problem).__name__}: {problem})"
@@ -91,6 +89,18 @@ def analysed(file: File) -> Outcome:
         url=article.url,
         failure=failure,
     )
+
+
+def _analysis(article: Article) -> Analysis:
+    """Who says what in `article`.  Importing what finds that out takes a while: who asks for nothing does not wait."""
+    from reader.library.analysis_cache import analysis_of
+
+    def found_out(article: Article) -> Analysis:
+        from reader.quotations import analyse
+
+        return analyse(article)
+
+    return analysis_of(article, found_out)
 
 
 def _is_export(article: Article) -> bool:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from reader.quotations.analysis import RULE_VERSION, analyse
+    from reader.quotations.analysis import analyse
     from reader.quotations.explanation import explain
     from reader.quotations.identity import gather
     from reader.quotations.statements import Statement, Statements, same_statements
+    from reader.quotations.version import rule_version
     from reader.quotations.wordings import differing_words
 
 __all__ = [
-    "RULE_VERSION",
     "Analysis",
     "Mention",
     "Person",
@@ -31,17 +31,18 @@ __all__ = [
     "differing_words",
     "explain",
     "gather",
+    "rule_version",
     "same_statements",
 ]
 
 _ENGINE = {
-    "RULE_VERSION": "analysis",
     "Statement": "statements",
     "Statements": "statements",
     "analyse": "analysis",
     "differing_words": "wordings",
     "explain": "explanation",
     "gather": "identity",
+    "rule_version": "version",
     "same_statements": "statements",
 }
 

@@ -22,10 +22,6 @@ from reader.quotations.resolve import Resolver
 from reader.quotations.rules import rule_named
 from reader.quotations.sieve import attributions
 from reader.quotations.tokens import Line, lines_of_prose
-from reader.quotations.version import rule_version
-
-RULE_VERSION = rule_version()
-"""Changes with every change of rules or word lists: results of another version must not be reused."""
 
 
 def analyse(article: Article) -> Analysis:
