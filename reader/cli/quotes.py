@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from reader.cli.corrected import corrected, corrections_for
 from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
 from reader.cli.outcomes import articles_of
-from reader.export.sayings import MARKED, Sayings, sayings
+from reader.export.sayings import MARKED, Sayings, Source, sayings
 from reader.library.analyses import Analysed, File, Outcome, analysed
 from reader.library.cores import on_all_cores
 from reader.library.corrections import Corrections
@@ -47,13 +47,18 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--reported", action="store_true", help="reported speech, too")
     parser.add_argument("--explain", action="store_true", help="say why, in text and csv (jsonl always does)")
+    parser.add_argument(
+        "--same-as",
+        action="store_true",
+        help="jsonl: say which statement of several articles each is (csv always does)",
+    )
     add_output_arguments(parser)
     return parser
 
 
 def _texts(files: Sequence[File], corrections: Sequence[Corrections], chosen: Namespace) -> Iterator[str]:
     """What is to be printed, part by part; nothing if no file could be read."""
-    if chosen.format == "jsonl" and not corrections:
+    if chosen.format == "jsonl" and not corrections and not chosen.same_as:
         found = on_all_cores(partial(_with_row, kinds=_kinds(chosen, EVERY_KIND)), files)
         yield from _rows_of_readable(found)
         return
@@ -61,12 +66,16 @@ def _texts(files: Sequence[File], corrections: Sequence[Corrections], chosen: Na
     if not heard:
         return
     said = corrected([one.analysis for one in heard], corrections)
+    titles = {one.article_id: one.title for one in heard}
+    sources = {one.article_id: Source(one.publisher, one.published, one.url) for one in heard}
+    kinds = _kinds(chosen, EVERY_KIND if chosen.format == "jsonl" else MARKED)
+    everything = sayings(said.speakers, said.analyses, titles, kinds, sources)
     if chosen.format == "jsonl":
+        same_as = everything.same_as if chosen.same_as else None
         for analysis, one in zip(said.analyses, heard, strict=True):
-            yield _row(replace(one, analysis=analysis), _kinds(chosen, EVERY_KIND))
+            yield _row(replace(one, analysis=analysis), kinds, same_as)
     else:
-        titles = {one.article_id: one.title for one in heard}
-        yield _by_speaker(sayings(said.speakers, said.analyses, titles, _kinds(chosen, MARKED)), chosen)
+        yield _by_speaker(everything, chosen)
 
 
 def _with_row(file: File, kinds: frozenset[QuotationKind]) -> tuple[Outcome, str]:
@@ -84,12 +93,12 @@ def _rows_of_readable(found: Iterable[tuple[Outcome, str]]) -> Iterator[str]:
             yield row
 
 
-def _row(one: Analysed, kinds: frozenset[QuotationKind]) -> str:
+def _row(one: Analysed, kinds: frozenset[QuotationKind], same_as: Mapping[tuple[str, str], str] | None = None) -> str:
     """The line of JSON of one article."""
     from reader.export.analyses_as_jsonl import analyses_to_jsonl
 
     name = one.article_id
-    return "".join(analyses_to_jsonl([one.analysis], {name: one.title}, kinds, {name: one.replaced}))
+    return "".join(analyses_to_jsonl([one.analysis], {name: one.title}, kinds, {name: one.replaced}, same_as))
 
 
 def _kinds(chosen: Namespace, usual: frozenset[QuotationKind]) -> frozenset[QuotationKind]:

@@ -74,6 +74,7 @@ class Link:
     share: float
     """Of the lighter wording."""
     shortened: bool
+    """One is the other cut short, or differs only in words that carry no meaning."""
 
 
 def retold(voices: Sequence[Voice], alike: Iterable[tuple[str, str]]) -> list[list[tuple[int, float]]]:
@@ -134,7 +135,7 @@ def _links(voices: Sequence[Voice], alike: Iterable[tuple[str, str]], scale: _Sc
             continue
         weight = scale.weigh(one.bag & other.bag)
         share = weight / min(scale.weigh(one.bag), scale.weigh(other.bag))
-        shortened = shortens(one, other) and shortening[a] <= _SLOGAN
+        shortened = (shortens(one, other) and shortening[a] <= _SLOGAN) or one.bag == other.bag
         for i in by_line[a]:
             for j in by_line[b]:
                 yield Link(min(i, j), max(i, j), weight, share, shortened)
@@ -150,9 +151,7 @@ def _is_certain(voices: Sequence[Voice], link: Link) -> bool:
 def _likely(voices: Sequence[Voice], links: Sequence[Link], certain: Sequence[Link], scale: _Scale) -> list[Link]:
     """Links that are the clear best for both voices between two articles of one story, where none is certain."""
     stories = _stories(voices, certain, scale)
-    settled = {
-        (i, article) for a in certain for i, j in ((a.one, a.other), (a.other, a.one)) for article in voices[j].articles
-    }
+    settled = _settled(voices, certain)
     rivals: defaultdict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     met: list[tuple[Link, str, str]] = []
     for link in links:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import subprocess
@@ -141,3 +142,17 @@ def test_jsonl_quotes_exactly_what_the_file_holds_and_prints_nothing_that_steers
     (quotation,) = json.loads(printed)["quotes"]
     assert quotation["text"] == text[quotation["start"] : quotation["end"]]
     assert "\x1b" not in printed and "\x85" not in printed
+
+
+def test_rows_of_every_format_tell_which_statement_of_several_articles_they_are(run: Run, news: Path) -> None:
+    (news / "late.txt").write_text(
+        "Dam\n\n“We will build a dam before winter comes,” the mayor's office said.\n", "utf-8"
+    )
+    rows = list(csv.DictReader(io.StringIO(run("quotes", news, "--format", "csv").out)))
+    groups = {row["quotation"]: row["same_as"] for row in rows}
+    one, other = (groups[f"We will build {which} dam before winter comes,"] for which in ("the", "a"))
+    assert one == other != ""
+    assert groups["It was a close vote,"] == ""
+    lines = [json.loads(line) for line in run("quotes", news, "--format", "jsonl", "--same-as").out.splitlines()]
+    assert {quote["words"]: quote["same_as"] or "" for line in lines for quote in line["quotes"]} == groups
+    assert "**the**" in run("quotes", news, "--format", "markdown").out
