@@ -237,6 +237,8 @@ def test_words_are_intact(source: str) -> None:
 
 @pytest.mark.parametrize("width", [4, 7, 20])
 def test_nothing_is_lost_in_narrow_columns(width: int) -> None:
+    """Cells of tables are wrapped side by side: their letters come in another order."""
     for source in EXAMPLES:
         narrow, wide = (words_of(source, cells, decorated=False) for cells in (width, 80))
-        assert narrow.replace(" ", "").replace("│", "") == wide.replace(" ", "").replace("│", "")
+        same = sorted if "|--" in source or "|:-" in source else str
+        assert same(narrow.replace(" ", "").replace("│", "")) == same(wide.replace(" ", "").replace("│", ""))

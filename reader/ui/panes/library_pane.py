@@ -9,7 +9,11 @@ from reader.text.width import cells
 from reader.ui.commands import Place
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
+from reader.ui.panes.folding import folded
 from reader.ui.pieces import Piece, clipped
+
+TITLE_ROWS = 2
+"""Rows of a title at most."""
 
 
 class LibraryPane(CardList[Listing]):
@@ -31,28 +35,31 @@ class LibraryPane(CardList[Listing]):
         return f"{item.title} {item.entry.id} {item.publisher}"
 
     def card(self, item: Listing, width: int) -> list[Line]:
-        title = [Piece(clipped(item.title, width), ("name",) if not item.problem else ("muted",))]
+        look = ("name",) if not item.problem else ("muted",)
+        title = [[Piece(row, look)] for row in folded(item.title, width, TITLE_ROWS)]
         if item.problem:
-            return [title, [Piece(clipped(item.problem, width), ("error",))]]
-        return [title, [Piece(_fitting(_facts(item), width), ("muted",))]]
+            return [*title, [Piece(clipped(item.problem, width), ("error",))]]
+        return [*title, [Piece(_fitting(_facts(item), width), ("muted",))]]
 
 
 def _fitting(facts: list[str], width: int) -> str:
-    """As many of the facts as fit, the first ones first."""
-    while len(facts) > 1 and cells(" · ".join(facts)) > width:
-        facts = facts[:-1]
-    return clipped(" · ".join(facts), width)
+    """As many of the facts as fit, the first ones first; a shorter one takes the place of one that does not fit."""
+    chosen: list[str] = []
+    for fact in facts:
+        if not chosen or cells(" · ".join([*chosen, fact])) <= width:
+            chosen.append(fact)
+    return clipped(" · ".join(chosen), width)
 
 
 def _facts(item: Listing) -> list[str]:
     """What there is to say of an article, the most telling first."""
-    facts = [f"{item.published.day} {item.published:%b %Y}"] if item.published else []
+    facts = [f"{item.highlights} marked"] if item.highlights else []
     if item.quotations:
         facts.append(f"{item.quotations} quoted")
     elif item.reported:
         facts.append(f"{item.reported} reported")
-    if item.highlights:
-        facts.append(f"{item.highlights} marked")
+    if item.published:
+        facts.append(f"{item.published.day} {item.published:%b %Y}")
     if item.minutes:
         facts.append(f"{item.minutes} min")
     if item.publisher:
