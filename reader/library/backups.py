@@ -30,7 +30,8 @@ def keep(path: Path, folder: Path) -> None:
         return
     kept = _folder_for(path, folder)
     kept.mkdir(parents=True, exist_ok=True)
-    name = kept / f"{_time()}.json"
+    earlier = sorted(kept.glob("*.json"))
+    name = _name_after(earlier[-1] if earlier else None, kept)
     with suppress(FileExistsError):
         try:
             os.link(path, name)
@@ -38,9 +39,15 @@ def keep(path: Path, folder: Path) -> None:
             import shutil
 
             shutil.copy2(path, name)
-    for old in sorted(kept.glob("*.json"))[:-KEPT]:
+    for old in earlier[: 1 - KEPT]:
         with suppress(OSError):
             old.unlink()
+
+
+def _name_after(last: Path | None, folder: Path) -> Path:
+    """The name of a backup that is made now; names are in the order of the making, also when the clock goes back."""
+    name = folder / f"{_time()}.json"
+    return name if last is None or name > last else last.with_stem(f"{last.stem}_")
 
 
 def newest(path: Path, folder: Path) -> Tables | None:

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotations import correcting
 from reader.library import Library
 from reader.library.conflicts import original
 from reader.library.doctor import Doctor
 from reader.reading import Reading
 from reader.text import Span
+from tests.faults.articles import make_articles
+from tests.faults.filled import FILES, fill, stored_files
+from tests.faults.filled import reading_of as faults_reading
 
 
 @pytest.fixture
@@ -45,6 +49,41 @@ def test_a_damaged_file_is_mended_from_the_history(news: Path, sidecar: Path) ->
     assert problems(news) == []
     with Library.open(news) as library:
         assert [one.note for one in reading_of(library).annotations] == ["raised its rate", "no choice"]
+
+
+@pytest.mark.parametrize("which", FILES)
+def test_every_stored_file_is_examined_and_mended(tmp_path: Path, which: str) -> None:
+    news = make_articles(tmp_path / "news")
+    expected = fill(news, 2)
+    file = stored_files(news)[which]
+    file.write_bytes(file.read_bytes()[:-40])
+    assert [(one.path, one.mended) for one in Doctor(news).examine()] == [(file, False)]
+    assert [(one.path, one.mended) for one in Doctor(news, fix=True).examine()] == [(file, True)]
+    assert problems(news) == []
+    with Library.open(news) as library:
+        assert list(library.annotations()) == expected
+        assert [tag.name for tag in library.codebook] == ["economy"]
+        assert len(library.corrections.held) == 2
+
+
+@pytest.mark.parametrize("which", FILES)
+def test_conflict_copies_of_every_stored_file_are_merged(tmp_path: Path, which: str) -> None:
+    news = make_articles(tmp_path / "news")
+    fill(news, 1)
+    file = stored_files(news)[which]
+    copy = file.with_name(f"{file.stem} (conflicted copy from laptop).json")
+    before = file.read_bytes()
+    with Library.open(news) as theirs:
+        theirs.commit(faults_reading(theirs).annotate(Span(700, 740), [faults_reading(theirs).tag("laptop")]))
+        theirs.commit(correcting.merged_speakers("Ivo", "Ada")).result(10)
+    shutil.copy(file, copy)
+    file.write_bytes(before)
+    assert problems(news) == [("a copy left by a sync conflict", False)]
+    assert problems(news, fix=True) == [("a copy left by a sync conflict", True)]
+    with Library.open(news) as library:
+        assert len(list(library.annotations())) == 4
+        assert [tag.name for tag in library.codebook] == ["economy", "laptop"]
+        assert len(library.corrections.held) == 2
 
 
 @pytest.mark.parametrize(
