@@ -31,9 +31,16 @@ KINDS = [
     ExportKind("article", "Highlights and notes of this article (Markdown)", "{article}-highlights.md"),
     ExportKind("tag", "Highlights of the whole library, by tag (Markdown)", "highlights-by-tag.md"),
     ExportKind("library", "Highlights of the whole library, by article (Markdown)", "highlights-of-the-library.md"),
-    ExportKind("quotations", "Who said what in the whole library (Markdown)", "quotations.md"),
+    ExportKind("quotations", "Fact-check sheet: who said what, in whose words (Markdown)", "quotations.md"),
     ExportKind("quotations-csv", "Who said what in the whole library (CSV)", "quotations.csv"),
+    ExportKind("quotations-jsonl", "Who said what in the whole library (JSON lines)", "quotations.jsonl"),
 ]
+
+
+def of_speaker(name: str) -> ExportKind:
+    """Everything that one speaker said."""
+    filename = "".join(sign if sign.isalnum() else "-" for sign in name.lower()).strip("-") or "speaker"
+    return ExportKind("speaker", f"Fact-check sheet of {name} only (Markdown)", f"{filename}.md")
 
 
 @dataclass(frozen=True, slots=True)

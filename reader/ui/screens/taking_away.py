@@ -16,6 +16,7 @@ from reader.ui.safety import safe_link
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
+    from reader.export.sayings import Sayings
     from reader.reading import Reading
     from reader.ui.dialogs.export_dialog import ExportWish
     from reader.ui.screens.reading_screen import ReadingScreen
@@ -72,28 +73,32 @@ class TakingAway:
 
     # exporting
     def action_export(self) -> None:
-        from reader.ui.dialogs.export_dialog import KINDS, ExportDialog
+        """Ask what and where to; in the panel, the speaker under the cursor is proposed first."""
+        from reader.ui.dialogs.export_dialog import KINDS, ExportDialog, of_speaker
 
-        reading = self.screen.reading
+        reading, panel = self.screen.reading, self.screen.speakers_panel
         article = Path(reading.article.id).stem if reading else "article"
-        self.screen.app.push_screen(ExportDialog(KINDS, self._folder(), article), self._export)
+        speaker = panel.speaker if panel.has_focus else None
+        kinds = [of_speaker(speaker.name), *KINDS] if speaker else KINDS
+        only = speaker.id if speaker else ""
+        self.screen.app.push_screen(ExportDialog(kinds, self._folder(), article), partial(self._export, only))
 
     def _folder(self) -> Path:
         """Where exports are proposed to go: not into the library, where they would be articles."""
         here, root = Path.cwd(), self.screen.library.root.resolve()
         return root.parent if here.is_relative_to(root) else here
 
-    def _export(self, wish: ExportWish | None) -> None:
+    def _export(self, speaker: str, wish: ExportWish | None) -> None:
         if wish is not None:
-            self.screen.run_worker(partial(self._write, wish), thread=True, group="export")
+            self.screen.run_worker(partial(self._write, speaker, wish), thread=True, group="export")
 
-    def _write(self, wish: ExportWish) -> None:
+    def _write(self, speaker: str, wish: ExportWish) -> None:
         """Called in a thread: a large library takes a while."""
         from reader.export.rendering import TemplateProblem
         from reader.export.saving import NotOurs, save
 
         try:
-            save(self._exported(wish.kind.id), wish.path)
+            save(self._exported(wish.kind.id, speaker), wish.path)
         except NotOurs as problem:
             said, severity = f"{problem}; choose another name", WARNING
         except TemplateProblem as problem:
@@ -108,22 +113,37 @@ class TakingAway:
     def _complain(self, said: str, severity: SeverityLevel) -> None:
         self.screen.notify(said, severity=severity, timeout=20, markup=False)
 
-    def _exported(self, kind: str) -> str:
+    def _exported(self, kind: str, speaker: str) -> str:
+        """The document; `speaker`: the id of the one whose sheet is wanted, should it be."""
         from reader.export.as_markdown import sayings_to_markdown, to_markdown
         from reader.export.grouping import Grouping
         from reader.export.saving import sealed
-        from reader.export.sayings import sayings
-        from reader.export.sayings_as_csv import sayings_to_csv
 
-        analyses = self.screen.surveying.analyses
-        found = sayings(self.screen.speakers, analyses.values(), self.screen.titles)
-        if kind == "quotations":
-            return sealed(sayings_to_markdown(found))
-        if kind == "quotations-csv":
-            return sayings_to_csv(found)
+        if kind in ("quotations", "speaker"):
+            return sealed(sayings_to_markdown(self._sayings(), only=speaker if kind == "speaker" else ""))
+        if kind.startswith("quotations-"):
+            return self._said_in_rows(kind)
         readings = self._readings(only_this=kind == "article")
         by = Grouping.TAG if kind == "tag" else Grouping.ARTICLE
         return sealed(to_markdown(readings, self.screen.speakers, by=by, exported=date.today()))
+
+    def _said_in_rows(self, kind: str) -> str:
+        from reader.export.analyses_as_jsonl import analyses_to_jsonl
+        from reader.export.sayings_as_csv import sayings_to_csv
+        from reader.library.corrected import as_said
+
+        found = self._sayings()
+        if kind == "quotations-csv":
+            return sayings_to_csv(found)
+        said = as_said(self.screen.surveying.analyses.values(), self.screen.speakers)
+        return "".join(analyses_to_jsonl(said, self.screen.titles, same_as=found.same_as))
+
+    def _sayings(self) -> Sayings:
+        from reader.export.sayings import Source, sayings
+
+        screen = self.screen
+        sources = {one.entry.id: Source(one.publisher, one.published, one.url) for one in screen.listings}
+        return sayings(screen.speakers, screen.surveying.analyses.values(), screen.titles, sources=sources)
 
     def _readings(self, only_this: bool) -> tuple[Reading, ...]:
         """This article, or every one in the library, with what has been found out about who speaks in it."""
