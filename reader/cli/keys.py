@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.cli.console import show
-from reader.ui.command import CARET, EVERYWHERE, LIST, PANELS, SPEAKERS, TEXT, Command
+from reader.ui.command import CARET, EVERYWHERE, LIST, LISTED, PANELS, SPEAKERS, TEXT, Command
 from reader.ui.commands import COMMANDS, DIGITS
 from reader.ui.keymap import spelled
 
 _PLACES = {
     EVERYWHERE: "",
+    EVERYWHERE - LISTED: "not in highlights",
+    LISTED: "highlights",
+    TEXT | LISTED: "in the text, highlights",
     EVERYWHERE - CARET: "without a caret",
     EVERYWHERE - CARET - PANELS: "without a caret, not in panels",
     TEXT: "in the text",

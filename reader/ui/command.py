@@ -25,6 +25,7 @@ TEXT = READING | CARET
 FRESH_CARET = frozenset({Place.CARET})
 SPEAKERS = frozenset({Place.SPEAKERS})
 LIST = EVERYWHERE - TEXT
+LISTED = frozenset({Place.ANNOTATIONS})
 PANELS = frozenset({Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS})
 
 

@@ -15,6 +15,7 @@ from reader.settings import Settings
 from reader.text import Selection, Span
 from reader.ui.app import ReaderApp
 from reader.ui.commands import Place
+from reader.ui.panes.annotations_order import View as HighlightsView
 from reader.ui.panes.search_bar import SearchBar
 from reader.ui.panes.speakers_order import View
 from reader.ui.screens.reading_screen import ReadingScreen
@@ -86,6 +87,9 @@ class Seen:
     card: int
     opened_speaker: str
     speakers_view: View
+    highlights_view: HighlightsView
+    marked: int
+    """Highlights marked in their list."""
     quotations: tuple[tuple[str, str, str], ...]
     """(speaker, words, rule) of each in the whole library."""
     copied: str
@@ -154,6 +158,8 @@ class Desk:
             card=getattr(focused, "cursor", 0),
             opened_speaker=screen.speakers_panel.opened,
             speakers_view=screen.speakers_panel.view,
+            highlights_view=screen.annotations_panel.view,
+            marked=len(screen.annotations_panel.marked),
             quotations=tuple((s.name, q.words, q.rule) for s in screen.speakers for q in s.quotations),
             copied=self.app.clipboard,
             running=self.app.is_running and not self.app._exit,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.library.corrected import CONFIRMED
 from reader.ui.commands import Place
+from reader.ui.panes.annotations_order import Order as HighlightsOrder
 from reader.ui.panes.speakers_order import Order
 from tests.ui.desk import Seen
 
@@ -26,6 +27,7 @@ INSTEAD = {"select-around-quotation": ["enter", "right_square_bracket", "q", "v"
 FIRST: dict[str, list[str]] = {
     "line-up": ["G"],
     "page-up": ["G"],
+    "page-down-listed": ["enter", "right_parenthesis", "h", "T"],
     "half-page-up": ["G"],
     "top": ["G"],
     "previous-sentence": ["right_parenthesis", "right_parenthesis"],
@@ -45,6 +47,8 @@ FIRST: dict[str, list[str]] = {
     "grow": ["right_parenthesis", "right_parenthesis", "H"],
     "delete": ["right_parenthesis", "H"],
     "delete-caret": ["H", "v"],
+    "what-changed": ["right_parenthesis", "H"],
+    "accept": ["right_parenthesis", "H"],
     "undo": ["enter", "H"],
     "undo-caret": ["H", "v"],
     "redo": ["enter", "H", "U"],
@@ -121,7 +125,8 @@ def says(part: str) -> Expectation:
 
 EXPECTED: dict[str, Expectation] = {
     **dict.fromkeys(
-        ("line-down", "page-down", "half-page-down", "bottom", "bottom-caret", "next-sentence", "next-paragraph",
+        ("line-down", "page-down", "page-down-listed", "half-page-down", "bottom", "bottom-caret", "next-sentence",
+         "next-paragraph",
          "next-heading", "next-highlight", "next-quotation", "next-of-speaker", "caret-right",
          "word-forward", "word-end", "row-end", "caret-next-sentence", "extend-paragraph-down", "extend-right",
          "extend-down", "forward"),
@@ -155,6 +160,16 @@ EXPECTED: dict[str, Expectation] = {
     "grow": lambda before, after: longer(after) > longer(before),
     "delete": one_less,
     "delete-caret": one_less,
+    "everywhere": lambda before, after: after.highlights_view.everywhere,
+    "sort-highlights": lambda before, after: after.highlights_view.order is HighlightsOrder.NEWEST,
+    "mark": lambda before, after: after.marked == 1,
+    "mark-all": lambda before, after: after.marked == len(after.highlights),
+    "tag-in-list": dialog("TagPrompt"),
+    "note-in-list": dialog("NoteDialog"),
+    "delete-in-list": one_less,
+    "what-changed": dialog("ChangesDialog"),
+    "accept": says("nothing to accept"),
+    "put-here": says("lost"),
     "undo": one_less,
     "undo-caret": one_less,
     "redo": one_more,

@@ -13,6 +13,7 @@ from reader.ui.commands.application import APPLICATION
 from reader.ui.commands.finding import FINDING
 from reader.ui.commands.moving import MOVING
 from reader.ui.commands.quoting import QUOTING
+from reader.ui.commands.reviewing import REVIEWING
 from reader.ui.commands.selecting import SELECTING
 from reader.ui.commands.showing import SHOWING
 from reader.ui.commands.taking_away import TAKING_AWAY
@@ -23,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     *MOVING,
     *SELECTING,
     *ANNOTATING,
+    *REVIEWING,
     *FINDING,
     *SHOWING,
     *QUOTING,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from reader.ui.command import CARET, EVERYWHERE, PANELS, READING, TEXT, Command
+from reader.ui.command import CARET, EVERYWHERE, LISTED, PANELS, READING, TEXT, Command
 
 MOVING: tuple[Command, ...] = (
     Command("line-down", ("j", "down"), "Down a line", "Move", help="Or moves the caret", palette=False, does="scroll"),
     Command("line-up", ("k", "up"), "Up a line", "Move", palette=False, does="scroll"),
-    Command("page-down", ("space", "pagedown", "ctrl+f", "f"), "Page down", "Move", hint="page", does="scroll"),
+    Command(
+        *("page-down", ("space", "pagedown", "ctrl+f", "f"), "Page down", "Move", EVERYWHERE - LISTED),
+        hint="page",
+        does="scroll",
+    ),
+    Command("page-down-listed", ("pagedown", "ctrl+f", "f"), "Page down", "Move", LISTED, palette=False, does="scroll"),
     Command("page-up", ("b", "pageup", "ctrl+b"), "Page up", "Move", EVERYWHERE - CARET, does="scroll"),
     Command("page-up-caret", ("pageup", "ctrl+b"), "Page up", "Move", CARET, palette=False, does="scroll"),
     Command("half-page-down", ("d", "ctrl+d"), "Half a page down", "Move", EVERYWHERE - CARET - PANELS, does="scroll"),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from reader.ui.command import TEXT, Command, Place
-
-LISTED = frozenset({Place.ANNOTATIONS})
+from reader.ui.command import LISTED, TEXT, Command
 
 REVIEWING: tuple[Command, ...] = (
     Command("everywhere", ("a",), "All articles, or this one only", "Highlights", LISTED, hint="all"),

@@ -43,6 +43,9 @@ class AnnotationsPanel(AnnotationsList):
         return super().step_back()
 
     # commands
+    def action_scroll(self, command: str) -> None:
+        super().action_scroll(command.removesuffix("-listed"))
+
     def action_open(self) -> None:
         if (annotation := self.current) is not None:
             self.post_message(self.AnnotationChosen(annotation))

@@ -32,6 +32,7 @@ class Changing:
         self.screen.say(f"{change.label}  · U undoes")
         self.screen.library.commit(change).add_done_callback(partial(self._stored, change))
         self.screen.correcting.follow(change)
+        self.screen.reviewing.follow(change)
 
     def replayed(self, stored: Reading) -> Reading:
         """What the store knows of an article, with the changes that were made while it was being asked."""
@@ -73,6 +74,7 @@ class Changing:
             self._made.append(change)
             self.screen.reading = self.screen.reading.after(change)
             self.screen.correcting.follow(change)
+            self.screen.reviewing.follow(change)
             elsewhere = self._other_articles(change)
             where = f" in “{elsewhere[0]}”" if elsewhere else ""
             self.screen.say(f"{verb}{where}: {change.label}  · {hint}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from reader.annotations import Annotation, Change
+from reader.annotations import Annotation
 from reader.annotations.since import Since, since
 from reader.annotations.together import accepted, can_be_accepted
 from reader.reading import Reading
@@ -16,6 +16,9 @@ from reader.sources import Unreadable
 if TYPE_CHECKING:
     from reader.ui.dialogs.changes_dialog import Wish
     from reader.ui.screens.reading_screen import ReadingScreen
+
+Present: TypeAlias = "tuple[Reading, list[Annotation]]"
+"""An article with some of its highlights, each where it stands in the present text."""
 
 
 class Reattaching:
@@ -30,21 +33,18 @@ class Reattaching:
         if marked is None:
             self.screen.say("no highlight here  · ]h goes to the next")
         else:
-            self.screen.run_worker(partial(self._compare, marked), thread=True, exclusive=True, group="compare")
+            self._with_present((marked,), self._compare)
 
-    def _compare(self, marked: Annotation) -> None:
-        """Called in a thread: the article may have to be read."""
-        for reading, found in self._present((marked,)):
-            self.screen.app.call_from_thread(self._show, since(reading.article, found[0]))
-
-    def _show(self, found: Since) -> None:
+    def _compare(self, present: Sequence[Present]) -> None:
         from reader.ui.dialogs.changes_dialog import ChangesDialog
 
-        self.screen.app.push_screen(ChangesDialog(found), partial(self._answered, found))
+        for reading, (annotation, *_) in present:
+            found = since(reading.article, annotation)
+            self.screen.app.push_screen(ChangesDialog(found), partial(self._answered, found))
 
     def _answered(self, found: Since, wish: Wish | None) -> None:
         if wish == "accept":
-            self._accept((found.annotation,))
+            self._with_present((found.annotation,), self._accept)
         elif wish == "go":
             self.screen.go_to(found.annotation.article_id, found.places[0].offset)
 
@@ -54,35 +54,38 @@ class Reattaching:
         panel, marked = self.screen.annotations_panel, self.screen.aiming.in_focus()
         chosen = panel.chosen() if panel.has_focus else (marked,) if marked else ()
         if any(map(can_be_accepted, chosen)):
-            self._accept(tuple(filter(can_be_accepted, chosen)))
+            self._with_present(chosen, self._accept)
         elif chosen and not chosen[0].anchor.placed:
             self.screen.say("it has no place to accept  · p puts it on the sentence in focus or the selection")
         else:
             self.screen.say("nothing to accept: it stands on the words that were marked" if chosen else "no highlight")
 
-    def _accept(self, chosen: tuple[Annotation, ...]) -> None:
-        self.screen.run_worker(partial(self._work_out, chosen), thread=True, group="accept")
-
-    def _work_out(self, chosen: tuple[Annotation, ...]) -> None:
-        """Called in a thread: the articles may have to be read."""
-        change = accepted((reading.article, found) for reading, found in self._present(chosen))
+    def _accept(self, present: Sequence[Present]) -> None:
+        change = accepted((reading.article, annotations) for reading, annotations in present)
         if change.edits:
-            self.screen.app.call_from_thread(self._apply, change)
+            self.screen.annotations_panel.marked = frozenset()
+            self.screen.reviewing.apply(change)
 
-    def _apply(self, change: Change) -> None:
-        self.screen.annotations_panel.marked = frozenset()
-        self.screen.reviewing.apply(change)
-
-    def _present(self, chosen: Iterable[Annotation]) -> Iterator[tuple[Reading, list[Annotation]]]:
-        """Readings with those of their highlights that are chosen, each where it stands in the present text."""
+    def _with_present(self, chosen: Sequence[Annotation], do: Callable[[Sequence[Present]], None]) -> None:
+        """Do something with highlights as they stand in the present text; a thread reads the articles of others."""
         wanted: defaultdict[str, set[str]] = defaultdict(set)
         for annotation in chosen:
             wanted[annotation.article_id].add(annotation.id)
+        if self.screen.reading is not None and wanted.keys() == {self.screen.reading.article.id}:
+            do(list(self._present(wanted)))
+        else:
+            self.screen.run_worker(lambda: self._read(wanted, do), thread=True, exclusive=True, group="present")
+
+    def _read(self, wanted: Mapping[str, set[str]], do: Callable[[Sequence[Present]], None]) -> None:
+        """Called in a thread."""
+        self.screen.app.call_from_thread(do, list(self._present(wanted)))
+
+    def _present(self, wanted: Mapping[str, set[str]]) -> Iterator[Present]:
         for article_id, ids in wanted.items():
-            if (reading := self._reading(article_id)) is not None:
-                found = [annotation for annotation in reading.annotations if annotation.id in ids]
-                if found:
-                    yield reading, found
+            reading = self._reading(article_id)
+            found = [annotation for annotation in reading.annotations if annotation.id in ids] if reading else []
+            if reading is not None and found:
+                yield reading, found
 
     def _reading(self, article_id: str) -> Reading | None:
         shown = self.screen.reading

@@ -35,6 +35,7 @@ class Watching:
         if not changed:
             return
         tell(screen.count_highlights)
+        tell(screen.reviewing.take_in)
         tell(screen.collect_speakers)  # corrections may be among what is new
         if reading.article.id in changed:
             tell(screen.show_stored, screen.library.reading(reading.article))
