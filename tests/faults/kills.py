@@ -42,9 +42,9 @@ class Running:
     thread: Thread | None = None
 
 
-def start(kind: str, folder: Path, seed: int, changes: int | None = None) -> Running:
-    command = [sys.executable, "-m", "tests.faults.writer", kind, str(folder), str(seed)]
-    command += [str(changes)] if changes else []
+def start(kind: str, folder: Path, seed: int, *how_much: float) -> Running:
+    """Start a writer, which makes so many changes with such pauses; without end and as fast as it can by default."""
+    command = [sys.executable, "-m", "tests.faults.writer", kind, str(folder), str(seed), *map(str, how_much)]
     errors = subprocess.DEVNULL if kind == "stock" else None  # stock TinyDB fails again and again once it has failed
     running = Running(subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True))
     assert running.process.stdout is not None

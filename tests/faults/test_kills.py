@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from tests.faults.articles import make_articles
-from tests.faults.kills import Outcome, finish, notes, run, settle, start
+from tests.faults.kills import run
 
 
 def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path: Path) -> None:
@@ -13,14 +12,6 @@ def test_nothing_acknowledged_is_lost_when_writers_are_killed(tmp_path: Path) ->
     assert outcome.lost == []
 
 
-def test_two_writers_at_full_speed_keep_everything(tmp_path: Path) -> None:
-    folder = make_articles(tmp_path / "news")
-    writers = [start("library", folder, seed, changes=40) for seed in (1, 2)]
-    expected: dict[str, str] = {}
-    outcome = Outcome()
-    for writer in writers:
-        finish(writer)
-        settle(expected, writer.lines, outcome)
-    assert outcome.acknowledged == 80
-    stored = notes("library", folder)
-    assert {record_id: stored.get(record_id, "-") for record_id in expected} == expected
+def test_stock_tinydb_loses_some_so_the_test_can_fail(tmp_path: Path) -> None:
+    outcome = run("stock", kills=8, writers=2, folder=tmp_path / "news")
+    assert outcome.lost or outcome.unreadable

@@ -1,7 +1,8 @@
-"""A program that annotates without end, to be killed: `python -m tests.faults.writer KIND FOLDER SEED [CHANGES]`.
+"""A program that annotates, to be killed: `python -m tests.faults.writer KIND FOLDER SEED [CHANGES [PAUSE]]`.
 
-KIND is "library" (ours) or "stock" (TinyDB as it comes).  Before each change it prints what it is going to do, after
-each what has been acknowledged:
+KIND is "library" (ours) or "stock" (TinyDB as it comes); it goes on without end where CHANGES are not given, and
+without PAUSE (seconds, on average, between two changes) as fast as it can.  Before each change it prints what it is
+going to do, after each what has been acknowledged:
 
 B ID NOTE      going to set the note of ID; "-" to delete it
 A              done, and on the disk
@@ -12,6 +13,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -84,12 +86,13 @@ class StockWriter:
         self._table.remove(doc_ids=[int(record_id)])
 
 
-def main(kind: str, folder: Path, seed: int, changes: int) -> None:
+def main(kind: str, folder: Path, seed: int, changes: int = 10**9, pause: float = 0) -> None:
     chance = random.Random(seed)
     writer: Writer = LibraryWriter(folder, chance) if kind == "library" else StockWriter(folder, seed)
     mine: list[str] = []
     say("READY")
     for number in range(1, changes + 1):
+        time.sleep(chance.random() * 2 * pause)
         lot = chance.random()
         note = f"v{seed}.{number}"
         if lot < 0.6 or not mine:
@@ -109,4 +112,4 @@ def main(kind: str, folder: Path, seed: int, changes: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else 10**9)
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), *map(int, sys.argv[4:5]), *map(float, sys.argv[5:]))

@@ -1,0 +1,23 @@
+"""A short sample of `python -m tests.faults.paces`, and the proof that it can fail."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.paces import MACHINE, run
+
+HURRIED = 0.05
+"""Seconds between two changes of somebody in a hurry."""
+
+
+@pytest.mark.parametrize("writers", [2, 4])
+@pytest.mark.parametrize(("pause", "changes"), [(MACHINE, 40), (HURRIED, 15)])
+def test_writers_at_the_same_time_keep_everything(tmp_path: Path, writers: int, pause: float, changes: int) -> None:
+    outcome = run("library", writers, changes, pause, tmp_path / "news")
+    assert outcome.acknowledged == writers * changes
+    assert outcome.lost == []
+
+
+def test_stock_tinydb_does_not(tmp_path: Path) -> None:
+    outcome = run("stock", 2, 100, MACHINE, tmp_path / "news")
+    assert outcome.lost or outcome.unreadable
