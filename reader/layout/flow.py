@@ -101,14 +101,16 @@ def earlier(article: Article, number: int) -> Iterator[Spot]:
 
 
 def onward(here: Spot) -> Iterator[Spot]:
-    """`here`, and the starts of the readable blocks behind it."""
-    yield here
+    """`here`, if it can be read, and the starts of the readable blocks behind it."""
+    if is_readable(here.article, here.number):
+        yield here
     yield from later(here.article, here.number + 1)
 
 
 def backward(here: Spot) -> Iterator[Spot]:
-    """`here`, and the ends of the readable blocks before it."""
-    yield here
+    """`here`, if it can be read, and the ends of the readable blocks before it."""
+    if is_readable(here.article, here.number):
+        yield here
     yield from earlier(here.article, here.number)
 
 
