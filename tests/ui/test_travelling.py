@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.text import Span
 from reader.ui.panes import navigated_pane
 from tests.ui.desk import desk, small_library
 
@@ -44,3 +45,28 @@ async def test_whoever_goes_elsewhere_meanwhile_stays_there(folder: Path) -> Non
         await opened.until(lambda: opened.seen().top > 0)
         await opened.pilot.pause(0.1)
         assert pane.whereabouts() == ["0%"] and opened.seen().top < 1000
+
+
+async def test_a_place_mark_is_there_tomorrow_and_after_an_edit(tmp_path: Path) -> None:
+    news = small_library(tmp_path / "news")
+    async with desk(news) as opened:
+        await opened.press("enter", "right_curly_bracket", "right_curly_bracket", "right_parenthesis", "m", "a")
+        assert opened.seen().said.startswith("place a set")
+        marked = opened.screen.pane.displayed_words(opened.seen().sentence or Span(0, 0))
+    harbour = news / "a-harbour.md"
+    harbour.write_text("A correction.\n\n" * 30 + harbour.read_text("utf-8"), encoding="utf-8")
+    async with desk(news) as opened:
+        await opened.press("enter", "apostrophe", "a")
+        await opened.until(lambda: opened.screen.pane.displayed_words(opened.seen().sentence or Span(0, 0)) == marked)
+        await opened.press("ctrl+o")
+        assert opened.seen().top == 0
+
+
+async def test_a_capital_leads_into_another_article(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.press("enter", "right_parenthesis", "m", "B", "J")
+        await opened.until(lambda: opened.seen().article == "b-ferry.md")
+        await opened.press("apostrophe", "B")
+        await opened.until(lambda: opened.seen().article == "a-harbour.md")
+        await opened.press("m", "4")
+        assert "is a letter" in opened.seen().said

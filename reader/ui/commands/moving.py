@@ -47,7 +47,16 @@ MOVING: tuple[Command, ...] = (
     ),
     Command("next-article", ("J",), "Next article", "Move", EVERYWHERE - CARET, does="step-article"),
     Command("previous-article", ("K",), "Previous article", "Move", EVERYWHERE - CARET, does="step-article"),
-    Command("set-place-mark", ("m *",), "Set a place mark", "Move", TEXT, takes_key=True, palette=False),
+    Command(
+        "set-place-mark",
+        ("m *",),
+        "Set a place mark",
+        "Move",
+        TEXT,
+        takes_key=True,
+        palette=False,
+        help="It stays; a small letter can mean a place in each article, a capital is one in the library",
+    ),
     Command(
         "go-to-place-mark",
         ("apostrophe *",),

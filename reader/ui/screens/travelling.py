@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from reader.layout import objects
+from reader.library.place_marks import PlaceMark, PlaceMarks, place_mark
+from reader.settings import Memory
+from reader.sources import Unreadable
+from reader.text import Span
 from reader.ui.commands import Command
 
 if TYPE_CHECKING:
@@ -61,12 +67,15 @@ def _step(source: list[Spot], other: list[Spot], here: Spot) -> Spot | None:
 
 
 class Travelling:
-    """Remembers places of this session."""
+    """Remembers where one was in this session, and the places that have a letter for good."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
         self._jumps = Jumps()
-        self._marks: dict[str, Spot] = {}
+
+    @cached_property
+    def _marks(self) -> PlaceMarks:
+        return PlaceMarks(self.screen.library.root, Memory())
 
     def before(self, command: Command) -> None:
         """Called before every command."""
@@ -93,14 +102,40 @@ class Travelling:
             self.screen.go_to(*spot)
 
     def action_set_place_mark(self, letter: str) -> None:
-        if self._here is not None:
-            self._marks[letter] = self._here
+        reading, navigator = self.screen.reading, self.screen.pane.navigator
+        if reading is None or navigator is None:
+            return
+        if not (letter.isalpha() and len(letter) == 1):
+            self.screen.say("a place mark is a letter; a capital is one place in the whole library")
+            return
+        here, sentence = navigator.here, objects.sentence(reading.article, navigator.here)
+        try:
+            self._marks.set(place_mark(letter, reading.article, Span(here, max(here, sentence.end if sentence else 0))))
+        except ValueError:
+            self.screen.say("there are no words to mark here")
+        else:
             self.screen.say(f"place {letter} set  · '{letter} comes back here")
 
     def action_go_to_place_mark(self, letter: str) -> None:
+        reading = self.screen.reading
         if letter == "apostrophe":
             self.action_back()
-        elif letter in self._marks:
-            self.screen.go_to(*self._marks[letter])
-        else:
+        elif reading is None or (mark := self._marks.find(letter, reading.article.id)) is None:
             self.screen.say(f"no place {letter} yet: m{letter} sets it")
+        elif mark.article_id == reading.article.id and mark.target.text_sha256 == reading.article.sha256:
+            self.screen.show_offset(mark.target.span.start)
+        else:
+            self.screen.run_worker(partial(self._find, mark), thread=True, group="load", exclusive=True)
+
+    def _find(self, mark: PlaceMark) -> None:
+        """Called in a thread: read the text of a place, and find the place again in what has become of it."""
+        tell = self.screen.app.call_from_thread
+        try:
+            offset = mark.offset_in(self.screen.library.read(mark.article_id))
+        except Unreadable as problem:
+            tell(self.screen.say, f"place {mark.letter}: {problem}")
+            return
+        if offset is None:
+            tell(self.screen.say, f"place {mark.letter}: its words are no longer there")
+        else:
+            tell(self.screen.go_to, mark.article_id, offset)
