@@ -12,6 +12,7 @@ from reader.article import Article, Kind
 from reader.layout.block_rows import lay_out
 from reader.layout.folding import Folds
 from reader.layout.row import Place, Row, RowRef
+from reader.layout.table_rows import first_column
 from reader.text.width import cells
 
 __all__ = ["Page", "Place", "Row", "RowRef"]
@@ -115,6 +116,13 @@ class Page:
             return 0
         widest = max((row.cells - cells(row.text) + cells(row.text.rstrip()) for row in self.rows(index)), default=0)
         return max(0, widest - self.room)
+
+    def fixed(self, index: int) -> int:
+        """Cells at the left of a block that stay where they are while its rest is moved: a table's first column."""
+        if self.article.blocks[index].kind is not Kind.TABLE:
+            return 0
+        column = first_column(next(row for row in self.rows(index) if not row.is_blank))
+        return column if column <= self.room // 3 else 0
 
     def _gap(self, index: int) -> int:
         """Blank rows before a block: none at the top, two before a section."""

@@ -28,8 +28,8 @@ _BELOW_HEAD = ("─┼─", "─")
 _BETWEEN_ROWS = ("╌┼╌", "╌")
 _LONGEST_WORD = 24
 """Cells of a word for whose sake a table is rather made wider than the page."""
-_WIDEST = 40
-"""Cells of a column in a table that is wider than the page."""
+_WIDEST = 24
+"""Cells of a column in a table that is wider than the page, unless a word in it is longer."""
 _NOTHING = Displayed("", ())
 
 
@@ -43,7 +43,7 @@ def table_rows(article: Article, block: Block, width: int, prefix: Prefix, *, wr
     columns = natural
     if wrapped:
         least = [_least(column) for column in zip(*table.rows, strict=True)]
-        columns = fit(natural, least, width - prefix.indent) or [min(_WIDEST, column) for column in natural]
+        columns = fit(natural, least, width - prefix.indent) or _shared(_WIDEST, natural, least)
     heads = [table.has_head and index == 0 for index in range(len(table.rows))]
     lines = [
         _lines(row, columns, table.aligns, is_head=is_head) for row, is_head in zip(table.rows, heads, strict=True)
@@ -82,6 +82,12 @@ def fit(natural: list[int], least: list[int], width: int) -> list[int] | None:
         if widths[column] < natural[column] and sum(widths) < room:
             widths[column] += 1
     return widths
+
+
+def first_column(row: Row) -> int:
+    """Cells of a table's row up to where its second column begins; 0 if there is none."""
+    at = row.text.find(_BORDER)
+    return row.indent + cells(row.text[:at]) + len(_BORDER) if at >= 0 else 0
 
 
 def _shared(share: int, natural: list[int], least: list[int]) -> list[int]:

@@ -13,10 +13,12 @@ _SIGN = 1
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What is seen of rows that are too wide: `room` cells from `shift` on."""
+    """What is seen of rows that are too wide: `fixed` cells, and behind them what follows after `shift` more."""
 
     shift: int
     room: int
+    """Cells of all that is seen."""
+    fixed: int = 0
 
 
 class Viewport:
@@ -81,12 +83,13 @@ class Viewport:
     def window(self, block: int) -> Window | None:
         """What is seen of a block's rows; None if that is all of them."""
         hidden = self.page.hidden(block)
-        return Window(min(self._slid, hidden), self.page.room) if hidden else None
+        return Window(min(self._slid, hidden), self.page.room, self.page.fixed(block)) if hidden else None
 
     def offset_at(self, ref: RowRef, column: int) -> int:
         """The source offset of the cell that is seen in `column`."""
         window = self.window(ref.block)
-        return self.page.offset_at(ref, column + (window.shift if window else 0))
+        shift = window.shift if window and column >= window.fixed else 0
+        return self.page.offset_at(ref, column + shift)
 
     def slide(self, by: int) -> bool:
         """Move what is too wide by that many cells; False if there was nowhere to go."""
@@ -99,12 +102,12 @@ class Viewport:
         """Move as little as possible so that `offset` is not cut off."""
         place = self.page.find(offset)
         window = self.window(place.ref.block)
-        if window is None:
+        if window is None or place.column < window.fixed:
             return
         column = place.column - window.shift
-        is_cut = column < (_SIGN if window.shift else 0) or column >= window.room - _SIGN
+        is_cut = column < window.fixed + (_SIGN if window.shift else 0) or column >= window.room - _SIGN
         if is_cut:
-            self._slid = max(0, place.column - window.room // 2)
+            self._slid = max(0, place.column - (window.fixed + window.room) // 2)
 
     @property
     def first_offset(self) -> int:

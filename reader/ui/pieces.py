@@ -49,18 +49,29 @@ def fitted(pieces: Iterable[Piece], width: int) -> list[Piece]:
     return [*row, Piece(" " * left)] if left else row
 
 
-def slid(pieces: Sequence[Piece], shift: int, room: int) -> list[Piece]:
-    """The cells from `shift` on of a row that has `room` cells, with a sign at each end where something is cut off."""
+def slid(pieces: Sequence[Piece], shift: int, room: int, fixed: int = 0) -> list[Piece]:
+    """What `room` cells show of a row that is wider: `fixed` cells as they are, then those after `shift` more.
+
+    A sign says at each end that something is cut off.
+    """
     behind = total(pieces) - shift - room
     if shift <= 0 and behind <= 0:
         return list(pieces)
-    first, last = shift + (shift > 0), shift + room - (behind > 0)
-    row: list[Piece] = [Piece("‹", ("cut",))] if shift > 0 else []
+    first, last = fixed + shift + (shift > 0), shift + room - (behind > 0)
+    row = _between(pieces, 0, fixed)
+    row += [Piece("‹", ("cut",))] if shift > 0 else []
+    row += _between(pieces, first, last)
+    return [*row, Piece("›", ("cut",))] if behind > 0 else row
+
+
+def _between(pieces: Sequence[Piece], first: int, last: int) -> list[Piece]:
+    """Some cells of a row."""
+    row: list[Piece] = []
     at = 0
     for piece in pieces:
         row.append(Piece(_cells_between(piece.text, first - at, last - at), piece.roles))
         at += cells(piece.text)
-    return [*row, Piece("›", ("cut",))] if behind > 0 else row
+    return [piece for piece in row if piece.text]
 
 
 def _cells_between(text: str, first: int, last: int) -> str:

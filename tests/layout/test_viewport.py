@@ -126,6 +126,17 @@ def test_a_cell_of_what_has_been_slid_leads_to_the_character_that_is_seen_there(
     assert view.offset_at(view.page.find(2).ref, 2) == WIDE.index("page")
 
 
+def test_the_first_column_of_a_table_stays_where_it_is() -> None:
+    table = "|name|" + "".join(f"column {n}|" for n in range(9)) + "\n|" + "-|" * 10 + "\n|Ann|" + "number|" * 9
+    view = Viewport(Page(markdown(table), 40), 9)
+    ref = view.page.find(table.index("Ann")).ref
+    assert view.window(0) == Window(0, 40, 7)
+    view.slide(11)
+    assert view.window(0) == Window(11, 40, 7)
+    assert view.offset_at(ref, 1) == table.index("Ann") + 1
+    assert view.offset_at(ref, 7) == view.page.offset_at(ref, 18) == table.index("|number|number") + 8
+
+
 def test_what_is_shown_is_slid_into_sight_and_back() -> None:
     view = wide_view()
     for words in ("end", "0", "7", "5"):

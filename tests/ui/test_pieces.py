@@ -31,6 +31,10 @@ def test_a_row_that_ends_to_the_left_of_the_window_says_so() -> None:
     assert text(slid([Piece("short")], 20, 6)) == "‹"
 
 
+def test_what_is_fixed_stays_and_the_rest_moves_behind_it() -> None:
+    assert text(slid([Piece("name │ one │ two │ three")], 6, 14, 7)) == "name │ ‹wo │ ›"
+
+
 def test_half_of_a_wide_character_is_a_blank() -> None:
     assert text(slid([Piece("世界の新聞")], 2, 6)) == "‹ の ›"
 

@@ -77,7 +77,7 @@ class RowPainter:
         words = [Piece(part.text, (PREFIX_ROLES.get(part.role, part.role),)) for part in row.prefix]
         words += self._words(row, marking, moment, own)
         if window is not None and not row.is_blank:
-            words = slid(words, window.shift, window.room)
+            words = slid(words, window.shift, window.room, window.fixed)
         focused = moment.focus is not None and row.span.overlaps(moment.focus)
         return [Piece(" " * left), *gutter(row, marking, focused, moment.lifted, codebook), *words]
 
