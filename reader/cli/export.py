@@ -12,6 +12,7 @@ from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.filters import add_filter_argument, chosen_filter, told
 from reader.cli.opened import opened
 from reader.cli.paths import existing
+from reader.export.forms import Form, in_form
 from reader.export.grouping import Grouping
 from reader.export.wanted import only
 from reader.library import Library
@@ -21,7 +22,6 @@ from reader.quotations import Speaker, analyse, gather
 from reader.reading import Reading
 
 NOTHING_READ = 1
-FORMATS = ["markdown", "json", "jsonld", "csv", "codebook"]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -62,7 +62,10 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="reader export", description="Highlights, notes and quotations, to take away.")
     parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
     parser.add_argument(
-        "--format", choices=FORMATS, default="markdown", help="jsonld: W3C Web Annotation; codebook: tags as CSV"
+        "--format",
+        choices=[form.value for form in Form],
+        default="markdown",
+        help="jsonld: W3C Web Annotation; codebook: tags as CSV",
     )
     parser.add_argument("--by", choices=[by.value for by in Grouping], help="how Markdown is grouped (article)")
     parser.add_argument(
@@ -78,47 +81,23 @@ def _parser() -> ArgumentParser:
 def _take_away(
     readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: Namespace, destination: Destination
 ) -> None:
-    if chosen.format != "markdown":
-        destination.take(_records(readings, speakers, chosen.format))
-    elif destination.is_folder and chosen.by in (None, Grouping.ARTICLE):
+    markdown = chosen.format == Form.MARKDOWN
+    if markdown and destination.is_folder and chosen.by in (None, Grouping.ARTICLE):
         marked = [reading for reading in readings if reading.annotations]
-        destination.take_each((one.article.id, _markdown([one], speakers, chosen)) for one in marked)
+        destination.take_each((one.article.id, _text([one], speakers, chosen)) for one in marked)
     else:
-        destination.take(_markdown(readings, speakers, chosen), markdown=True)
+        destination.take(_text(readings, speakers, chosen), markdown=markdown)
 
 
-def _records(readings: Sequence[Reading], speakers: Sequence[Speaker], form: str) -> str:
-    match form:
-        case "json":
-            from reader.export.as_json import to_json
-
-            return to_json(readings, speakers)
-        case "jsonld":
-            from reader.export.as_web_annotations import to_web_annotations
-
-            return to_web_annotations(readings)
-        case "codebook":
-            from reader.export.codebook_as_csv import codebook_to_csv
-
-            return codebook_to_csv(readings)
-        case _:
-            from reader.export.as_csv import to_csv
-
-            return to_csv(readings, speakers)
-
-
-def _markdown(readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: Namespace) -> str:
-    from reader.export.as_markdown import to_markdown
+def _text(readings: Sequence[Reading], speakers: Sequence[Speaker], chosen: Namespace) -> str:
     from reader.export.rendering import TemplateProblem
 
-    templates = existing(chosen.templates) if chosen.templates else None
-    by = Grouping(chosen.by or Grouping.ARTICLE)
     try:
-        return to_markdown(
-            *(readings, speakers),
-            by=by,
+        return in_form(
+            *(Form(chosen.format), readings, speakers),
+            by=Grouping(chosen.by or Grouping.ARTICLE),
             exported=date.today(),
-            templates=templates,
+            templates=existing(chosen.templates) if chosen.templates else None,
             quotations=not chosen.filter.strip(),
         )
     except TemplateProblem as problem:

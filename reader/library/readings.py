@@ -6,7 +6,7 @@ Nothing that a person marked is left out: highlights of an article that cannot b
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -47,6 +47,29 @@ def readings_in(
     return Readings((*readings, *lost), tuple(problems), tuple(entry.path for entry in entries))
 
 
+def readings_of(
+    library: Library, annotations: Iterable[Annotation], analysis_of: Callable[[Article], Analysis | None]
+) -> tuple[Reading, ...]:
+    """Readings with just these annotations, each where it stands now; articles in the order of their first one."""
+    wanted: dict[str, list[Annotation]] = {}
+    for annotation in annotations:
+        wanted.setdefault(annotation.article_id, []).append(annotation)
+    return tuple(_with_only(library, article_id, chosen, analysis_of) for article_id, chosen in wanted.items())
+
+
+def _with_only(
+    library: Library, article_id: str, chosen: list[Annotation], analysis_of: Callable[[Article], Analysis | None]
+) -> Reading:
+    try:
+        article = library.read(article_id)
+    except Unreadable:
+        return _stand_in(library, article_id, chosen)
+    ids = {annotation.id for annotation in chosen}
+    reading = library.reading(article)
+    kept = tuple(annotation for annotation in reading.annotations if annotation.id in ids)
+    return replace(reading, annotations=kept, analysis=analysis_of(article))
+
+
 def _without_article(library: Library, below: Path, readings: list[Reading]) -> Iterator[Reading]:
     """Readings of articles that have annotations and could not be read."""
     here = os.path.abspath(below)
@@ -56,8 +79,12 @@ def _without_article(library: Library, below: Path, readings: list[Reading]) -> 
         if annotation.id not in known and (library.root / annotation.article_id).is_relative_to(here):
             lost.setdefault(annotation.article_id, []).append(annotation)
     for name, marked in sorted(lost.items()):
-        stand_in = Article(name, "", Format.PLAIN, Blocks([]), title=name, title_derived=True)
-        yield Reading(stand_in, tuple(map(_orphaned, marked)), library.codebook)
+        yield _stand_in(library, name, marked)
+
+
+def _stand_in(library: Library, name: str, marked: Iterable[Annotation]) -> Reading:
+    article = Article(name, "", Format.PLAIN, Blocks([]), title=name, title_derived=True)
+    return Reading(article, tuple(map(_orphaned, marked)), library.codebook)
 
 
 def _orphaned(annotation: Annotation) -> Annotation:

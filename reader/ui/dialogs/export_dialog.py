@@ -43,6 +43,17 @@ def of_speaker(name: str) -> ExportKind:
     return ExportKind("speaker", f"Fact-check sheet of {name} only (Markdown)", f"{filename}.md")
 
 
+def of_highlights(count: int) -> list[ExportKind]:
+    """The highlights that are marked in their list, or all that it shows; the end of an id is a form."""
+    these = "This highlight" if count == 1 else f"These {count} highlights"
+    return [
+        ExportKind("listed-markdown", f"{these} (Markdown)", "highlights.md"),
+        ExportKind("listed-csv", f"{these} (CSV)", "highlights.csv"),
+        ExportKind("listed-json", f"{these} (JSON)", "highlights.json"),
+        ExportKind("listed-jsonld", f"{these} (W3C Web Annotation)", "highlights.jsonld"),
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class ExportWish:
     kind: ExportKind

@@ -30,6 +30,10 @@ class AnnotationsPanel(AnnotationsList):
         several = tuple(annotation for annotation in self.deck.items if annotation.id in self.marked)
         return several or ((self.current,) if self.current else ())
 
+    def shown(self) -> tuple[Annotation, ...]:
+        """The highlights that are shown: the marked ones, if any are."""
+        return tuple(a for a in self.deck.items if a.id in self.marked) or tuple(self.deck.items)
+
     def stand_on(self, annotation_id: str) -> None:
         """Put the cursor on a highlight, if it is shown."""
         found = (n for n, annotation in enumerate(self.deck.items) if annotation.id == annotation_id)

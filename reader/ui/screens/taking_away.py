@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.annotations import Annotation
 from reader.settings import folder
 from reader.text.safe import safe_line
 from reader.ui import clipboard
@@ -23,6 +25,18 @@ if TYPE_CHECKING:
 
 WARNING: SeverityLevel = "warning"
 ERROR: SeverityLevel = "error"
+LISTED = "listed-"
+"""How ids of exports begin that are of the highlights in their list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the panel in focus has to offer for an export."""
+
+    speaker: str = ""
+    """Id of the speaker under the cursor."""
+    highlights: tuple[Annotation, ...] = ()
+    """Those that are marked, or all that are shown."""
 
 
 class TakingAway:
@@ -73,32 +87,34 @@ class TakingAway:
 
     # exporting
     def action_export(self) -> None:
-        """Ask what and where to; in the panel, the speaker under the cursor is proposed first."""
-        from reader.ui.dialogs.export_dialog import KINDS, ExportDialog, of_speaker
+        """Ask what and where to; what the panel in focus has to offer is proposed first."""
+        from reader.ui.dialogs.export_dialog import KINDS, ExportDialog, of_highlights, of_speaker
 
-        reading, panel = self.screen.reading, self.screen.speakers_panel
+        reading, panel, highlights = self.screen.reading, self.screen.speakers_panel, self.screen.annotations_panel
         article = Path(reading.article.id).stem if reading else "article"
         speaker = panel.speaker if panel.has_focus else None
-        kinds = [of_speaker(speaker.name), *KINDS] if speaker else KINDS
-        only = speaker.id if speaker else ""
-        self.screen.app.push_screen(ExportDialog(kinds, self._folder(), article), partial(self._export, only))
+        listed = highlights.shown() if highlights.has_focus else ()
+        kinds = [*([of_speaker(speaker.name)] if speaker else ()), *(of_highlights(len(listed)) if listed else ())]
+        offer = Offer(speaker.id if speaker else "", listed)
+        dialog = ExportDialog([*kinds, *KINDS], self._folder(), article)
+        self.screen.app.push_screen(dialog, partial(self._export, offer))
 
     def _folder(self) -> Path:
         """Where exports are proposed to go: not into the library, where they would be articles."""
         here, root = Path.cwd(), self.screen.library.root.resolve()
         return root.parent if here.is_relative_to(root) else here
 
-    def _export(self, speaker: str, wish: ExportWish | None) -> None:
+    def _export(self, offer: Offer, wish: ExportWish | None) -> None:
         if wish is not None:
-            self.screen.run_worker(partial(self._write, speaker, wish), thread=True, group="export")
+            self.screen.run_worker(partial(self._write, offer, wish), thread=True, group="export")
 
-    def _write(self, speaker: str, wish: ExportWish) -> None:
+    def _write(self, offer: Offer, wish: ExportWish) -> None:
         """Called in a thread: a large library takes a while."""
         from reader.export.rendering import TemplateProblem
         from reader.export.saving import NotOurs, save
 
         try:
-            save(self._exported(wish.kind.id, speaker), wish.path)
+            save(self._exported(wish.kind.id, offer), wish.path)
         except NotOurs as problem:
             said, severity = f"{problem}; choose another name", WARNING
         except TemplateProblem as problem:
@@ -113,19 +129,32 @@ class TakingAway:
     def _complain(self, said: str, severity: SeverityLevel) -> None:
         self.screen.notify(said, severity=severity, timeout=20, markup=False)
 
-    def _exported(self, kind: str, speaker: str) -> str:
-        """The document; `speaker`: the id of the one whose sheet is wanted, should it be."""
+    def _exported(self, kind: str, offer: Offer) -> str:
+        """The document."""
         from reader.export.as_markdown import sayings_to_markdown, to_markdown
         from reader.export.grouping import Grouping
         from reader.export.saving import sealed
 
         if kind in ("quotations", "speaker"):
-            return sealed(sayings_to_markdown(self._sayings(), only=speaker if kind == "speaker" else ""))
+            return sealed(sayings_to_markdown(self._sayings(), only=offer.speaker if kind == "speaker" else ""))
         if kind.startswith("quotations-"):
             return self._said_in_rows(kind)
+        if kind.startswith(LISTED):
+            return self._listed(kind.removeprefix(LISTED), offer.highlights)
         readings = self._readings(only_this=kind == "article")
         by = Grouping.TAG if kind == "tag" else Grouping.ARTICLE
         return sealed(to_markdown(readings, self.screen.speakers, by=by, exported=date.today()))
+
+    def _listed(self, form: str, highlights: Sequence[Annotation]) -> str:
+        """Just these highlights, without what else is quoted in their articles."""
+        from reader.export.forms import Form, in_form
+        from reader.export.saving import sealed
+        from reader.library.readings import readings_of
+
+        analyses = self.screen.surveying.analyses
+        readings = readings_of(self.screen.library, highlights, lambda article: analyses.get(article.id))
+        text = in_form(Form(form), readings, self.screen.speakers, exported=date.today(), quotations=False)
+        return sealed(text) if form == Form.MARKDOWN.value else text
 
     def _said_in_rows(self, kind: str) -> str:
         from reader.export.analyses_as_jsonl import analyses_to_jsonl
