@@ -1,0 +1,236 @@
+"""The list of highlights: what it shows of one article or of all, and one command for several highlights."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from reader.annotations import AnchorState
+from reader.library import Library
+from reader.text import Span
+from reader.ui.panes.annotations_order import Order
+from tests.ui.desk import Desk, desk, small_library
+
+MARKED = (
+    ("a-harbour.md", "The council put off its vote", ("politics/harbour",), ""),
+    ("a-harbour.md", "It will hold this winter", ("winter",), "Who measured?"),
+    ("a-harbour.md", "Nobody asked us", (), ""),
+    ("b-ferry.md", "We were told in May", ("politics",), ""),
+    ("b-ferry.md", "will not sail on Sunday", (), "Check the timetable"),
+)
+
+
+def marked_library(folder: Path) -> Path:
+    """Three articles, two of which somebody has worked on."""
+    small_library(folder)
+    with Library.open(folder) as library:
+        for article_id, words, tags, note in MARKED:
+            reading = library.reading(library.read(article_id))
+            start = reading.article.text.index(words)
+            made = [reading.tag(tag) for tag in tags]
+            library.commit(reading.annotate(Span(start, start + len(words)), made, note=note)).result(30)
+    return folder
+
+
+def listed(opened: Desk) -> list[str]:
+    """The first two words of each highlight in the list."""
+    return [" ".join(one.target.exact.split()[:2]) for one in opened.screen.annotations_panel.deck.items]
+
+
+def seen_rows(opened: Desk) -> str:
+    """The list as it is painted."""
+    panel = opened.screen.annotations_panel
+    return "\n".join(panel.render_line(y).text.rstrip() for y in range(panel.size.height))
+
+
+async def come_to_list(opened: Desk, *keys: str) -> None:
+    await opened.until(lambda: bool(opened.screen.reading and len(opened.screen.reading.annotations) == 3))
+    await opened.press("enter", "T", *keys)
+
+
+async def see_all_articles(opened: Desk) -> None:
+    await come_to_list(opened, "a")
+    await opened.until(lambda: len(listed(opened)) == 5)
+
+
+async def test_the_list_shows_this_article_or_all_of_them_in_groups(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await come_to_list(opened)
+        assert listed(opened) == ["The council", "It will", "Nobody asked"]
+        assert "Highlights 3" in seen_rows(opened)
+        await opened.press("a")
+        await opened.until(lambda: len(listed(opened)) == 5)
+        assert listed(opened)[3:] == ["We were", "will not"]
+        await opened.until(lambda: "Ferry company answers · 2" in seen_rows(opened))
+        assert "Highlights 5 · all articles" in seen_rows(opened)
+        await opened.press("a")
+        assert len(listed(opened)) == 3
+
+
+async def test_a_highlight_of_another_article_is_opened_in_it(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("G", "enter")
+        await opened.until(lambda: opened.seen().article == "b-ferry.md")
+        assert opened.seen().focus == "ReadingPane"
+
+
+async def test_typing_filters_with_the_language_and_mistakes_are_told(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("slash")
+        await opened.write("tag:politics")
+        assert listed(opened) == ["The council", "We were"]
+        await opened.press("enter")
+        assert "Highlights 2 of 5" in seen_rows(opened)
+        assert "/ tag:politics" in seen_rows(opened)
+        await opened.press("escape")
+        assert len(listed(opened)) == 5
+        await opened.press("slash")
+        await opened.write("tags:x")
+        assert "did you mean tag:?" in " ".join(seen_rows(opened).split())
+
+
+async def test_a_word_is_looked_for_in_notes_and_titles_too(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("slash")
+        await opened.write("timetable")
+        assert listed(opened) == ["will not"]
+
+
+async def test_a_tag_in_the_palette_shows_its_highlights(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await come_to_list(opened)
+        await opened.press("colon")
+        await opened.write("#winter")
+        await opened.press("enter")
+        assert listed(opened) == ["It will"]
+
+
+async def test_orders_are_by_text_time_tag_and_state(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("o")
+        assert opened.seen().highlights_view.order is Order.NEWEST
+        assert listed(opened)[0] == "will not"
+        await opened.press("o")
+        assert listed(opened) == ["We were", "The council", "It will", "Nobody asked", "will not"]
+        assert "#politics · 1" in seen_rows(opened) and "No tag · 2" in seen_rows(opened)
+        await opened.press("o")
+        assert "In their place · 5" in seen_rows(opened)
+
+
+async def test_marked_highlights_of_all_articles_are_deleted_and_undone_in_one_step(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("space", "G", "space", "x")
+        assert opened.seen().said.startswith("Deleted 2 highlights")
+        assert listed(opened) == ["It will", "Nobody asked", "We were"]
+        await opened.press("U")
+        assert listed(opened) == ["The council", "It will", "Nobody asked", "We were", "will not"]
+
+
+async def test_all_that_are_shown_are_tagged_in_one_step(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        await opened.press("slash")
+        await opened.write("-tag:")
+        await opened.press("enter", "v", "t")
+        assert opened.seen().dialog == "TagPrompt"
+        await opened.write("later")
+        await opened.press("enter")
+        assert opened.seen().said.startswith("Tagged 2 highlights #later")
+        assert listed(opened) == []
+        await opened.press("escape", "escape")
+        assert len(listed(opened)) == 5
+    with Library.open(folder, writable=False) as library:
+        assert sum(library.codebook.names(a.tags) == ("later",) for a in library.annotations()) == 2
+
+
+async def test_marks_that_the_filter_hides_are_out_of_reach(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("v", "slash")
+        await opened.write("note:")
+        await opened.press("enter")
+        assert "2 marked" in seen_rows(opened)
+        await opened.press("x")
+        assert opened.seen().said.startswith("Deleted 2 highlights")
+        await opened.press("escape", "escape")
+        assert listed(opened) == ["The council", "Nobody asked", "We were"]
+
+
+async def test_the_marked_highlights_can_be_taken_away(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("space", "G", "space", "E", "down", "enter")
+        out = tmp_path / "two.csv"
+        assert opened.seen().dialog == "ExportDialog"
+        opened.app.screen.query_one("Input").value = str(out)  # type: ignore[attr-defined]
+        await opened.press("enter")
+        await opened.until(out.exists)
+        await opened.until(lambda: "exported to" in opened.seen().said)
+    rows = list(csv.DictReader(out.read_text("utf-8").splitlines()))
+    assert [row["highlight"] for row in rows] == ["The council put off its vote", "will not sail on Sunday"]
+
+
+async def test_what_another_program_highlights_comes_into_the_list(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        with Library.open(folder) as library:
+            reading = library.reading(library.read("b-ferry.md"))
+            start = reading.article.text.index("The company said nothing")
+            library.commit(reading.annotate(Span(start, start + 24))).result(30)
+        await opened.until(lambda: "The company" in listed(opened))
+
+
+async def test_a_note_is_written_from_the_list(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("G", "n")
+        await opened.write("x")
+        await opened.press("ctrl+s")
+        notes = [one.note for one in opened.screen.annotations_panel.deck.items]
+        assert notes[-1] != "Check the timetable" and "Check the timetable" in notes[-1]
+
+
+def edit(folder: Path, before: str, after: str) -> None:
+    path = folder / "a-harbour.md"
+    path.write_text(path.read_text("utf-8").replace(before, after), "utf-8")
+
+
+async def test_changed_words_are_shown_and_accepted_and_that_is_undone(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    edit(folder, "It will hold this winter", "It will probably hold this winter")
+    async with desk(folder) as opened:
+        await come_to_list(opened, "slash")
+        await opened.write("state:changed")
+        await opened.press("enter")
+        assert listed(opened) == ["It will"]
+        await opened.press("D")
+        shown = " ".join(str(part.render()) for part in opened.app.screen.query("Static"))
+        assert "It will {probably} hold this winter" in shown
+        await opened.press("A")
+        assert opened.seen().said.startswith("Accepted “It will hold this winter”")
+        assert listed(opened) == []
+        await opened.press("U")
+        assert listed(opened) == ["It will"]
+
+
+async def test_a_lost_highlight_is_put_on_the_selection(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    edit(folder, "“Nobody asked us,” said Tomas Reuel, who runs the fish market. ", "")
+    async with desk(folder) as opened:
+        await come_to_list(opened, "G")
+        (lost,) = [one for one in opened.screen.annotations_panel.deck.items if not one.anchor.placed]
+        assert "lost its place" in seen_rows(opened)
+        await opened.press("enter", "right_parenthesis", "p")
+        assert opened.seen().said.startswith("Attached “Nobody asked us”")
+        (again,) = [one for one in opened.screen.annotations_panel.deck.items if one.id == lost.id]
+        assert again.anchor.state is AnchorState.EXACT
+        await opened.press("U")
+        (back,) = [one for one in opened.screen.annotations_panel.deck.items if one.id == lost.id]
+        assert back.anchor.state is AnchorState.ORPHAN
