@@ -122,7 +122,7 @@ class Page:
         if self.article.blocks[index].kind is not Kind.TABLE:
             return 0
         column = first_column(next(row for row in self.rows(index) if not row.is_blank))
-        return column if column <= self.room // 3 else 0
+        return column if column <= self.room // 2 else 0
 
     def _gap(self, index: int) -> int:
         """Blank rows before a block: none at the top, two before a section."""
