@@ -12,9 +12,12 @@ from textual.widget import Widget
 
 from reader.ui.painting import Palette
 from reader.ui.panes.deck import Deck, Line
-from reader.ui.pieces import Piece, Roles, clipped
+from reader.ui.panes.folding import folded
+from reader.ui.pieces import Piece, Roles
 
 Item = TypeVar("Item")
+SAID_ROWS = 6
+"""Rows at most for what is said in place of cards."""
 
 
 class CardCanvas(Widget, Generic[Item]):
@@ -130,8 +133,8 @@ class CardCanvas(Widget, Generic[Item]):
             return self.palette.strip(head[y], width)
         window, y = self.deck.window(), y - len(head)
         if y >= len(window):
-            said = self.nothing() if y == 1 and not window else ""
-            return self.palette.strip([Piece(" " + clipped(said, width - 2), ("muted",))], width)
+            said = ["", *folded(self.nothing(), width - 2, SAID_ROWS)] if not window else []
+            return self.palette.strip([Piece(f" {said[y]}" if y < len(said) else "", ("muted",))], width)
         index, row = window[y]
         here = index == self.cursor
         behind: Roles = (("cursor",) if self.has_focus else ("cursor-dim",)) if here else ()
