@@ -64,5 +64,6 @@ class Comparing:
 
     def _go_to(self, said: Quotation, which: str, manner: str) -> None:
         self.screen.go_to(said.article_id, said.span.start)
+        self.screen.finding.note_gone_to(said.article_id, said.span)
         title = self.screen.titles.get(said.article_id, said.article_id)
         self.screen.say(f"{which}, {manner}: {title}  · ]= [= go on, ctrl+o goes back")

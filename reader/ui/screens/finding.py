@@ -8,6 +8,7 @@ from reader.quotations import Quotation, Speaker
 from reader.text import Span
 
 if TYPE_CHECKING:
+    from reader.layout.navigator import Navigator
     from reader.ui.screens.reading_screen import ReadingScreen
 
 NAMES = {"highlight": "highlight", "quotation": "quotation", "of-speaker": "quotation of this speaker"}
@@ -18,6 +19,8 @@ class Finding:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
+        self._gone_to: tuple[str, Span] | None = None
+        """An article, and which of its quotations or highlights one has gone to."""
 
     def speaker_named(self, word: str) -> Speaker | None:
         wanted = word.casefold()
@@ -36,12 +39,34 @@ class Finding:
             pane.navigator.step_block(kind, forward)
             pane.travelled()
             return
-        here, places = pane.navigator.here, self._places(kind)
+        here, places = self._here(pane.navigator), self._places(kind)
         ahead = [p for p in places if p.start > here] if forward else [p for p in reversed(places) if p.start < here]
-        if ahead:
-            pane.go_to(ahead[0])
-        else:
+        if not ahead:
             self.screen.say(f"no {'further' if forward else 'earlier'} {NAMES[kind]} here")
+            return
+        pane.go_to(ahead[0])
+        if self.screen.reading is not None:
+            self.note_gone_to(self.screen.reading.article.id, ahead[0])
+        if kind != "highlight" and (said := self.quotation_in_focus()) is not None:
+            self.screen.quoting.introduce(said)
+
+    def note_gone_to(self, article_id: str, place: Span) -> None:
+        """Of several things in one sentence, commands mean this one while the sentence is in focus."""
+        self._gone_to = article_id, place
+
+    def _place_in_focus(self) -> Span | None:
+        """What one has gone to, as long as its sentence is in focus."""
+        navigator, reading = self.screen.pane.navigator, self.screen.reading
+        if self._gone_to is None or navigator is None or reading is None or navigator.selection is not None:
+            return None
+        article_id, place = self._gone_to
+        sentence = navigator.sentence if article_id == reading.article.id else None
+        return place if sentence is not None and sentence.has(place.start) else None
+
+    def _here(self, navigator: Navigator) -> int:
+        """Where the next and the previous thing count from: a sentence may hold several."""
+        place = self._place_in_focus()
+        return navigator.here if place is None else place.start
 
     def _places(self, kind: str) -> list[Span]:
         if kind == "highlight":
@@ -67,11 +92,14 @@ class Finding:
         return sorted(said, key=lambda quotation: quotation.span)
 
     def quotation_in_focus(self) -> Quotation | None:
-        """The shortest quotation at the caret, else that the passage in focus touches."""
+        """The one gone to, else the shortest quotation at the caret, else the shortest that the passage touches."""
         pane = self.screen.pane
         if pane.navigator is None or (passage := pane.passage) is None:
             return None
         said = self.quotations_here()
+        gone_to = self._place_in_focus()
+        if (there := next((quotation for quotation in said if quotation.span == gone_to), None)) is not None:
+            return there
         at_caret = [quotation for quotation in said if pane.selecting and quotation.span.has(pane.navigator.here)]
         touching = at_caret or [quotation for quotation in said if quotation.span.overlaps(passage)]
         return min(touching, key=lambda quotation: quotation.span.length, default=None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotations import Target, describe
+from reader.annotations.editing import shortened
 from reader.article import Article
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
 from reader.sources import Unreadable
 from reader.text import Span
+from reader.ui.panes.speakers_order import is_doubtful
 from reader.ui.screens.aiming import exactly_marked
 
 if TYPE_CHECKING:
@@ -78,6 +80,12 @@ class Quoting:
             self.screen.say(str(problem))
             return None
 
+    def introduce(self, said: Quotation) -> None:
+        """Say which quotation one is at, whose it is, and how sure that is."""
+        speaker = self.speaker_of(said)
+        doubt = f"  · ? {round(100 * said.confidence)}% sure" if is_doubtful(said) else ""
+        self.screen.say(f"{speaker.name if speaker else 'nobody'}: “{shortened(said.words)}”{doubt}  · W wrong speaker")
+
     # commands
     def action_highlight_quotation(self) -> None:
         """Mark a whole quotation, with who said it."""
@@ -106,6 +114,7 @@ class Quoting:
             if panel.view.doubtful:
                 self.screen.speaker = panel.speaker
             self.screen.opening.open(said.article_id, said.span.start)
+            self.screen.finding.note_gone_to(said.article_id, said.span)
 
     def action_in_doubt(self) -> None:
         panel = self.screen.speakers_panel
