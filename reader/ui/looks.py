@@ -112,7 +112,7 @@ SIGNS = {
     "speaker": "bold italic",
     "overlap": "bold underline",
     "caret": "bold reverse underline",
-    "cursor": "reverse",
+    "cursor": "bold",
     "mode": "reverse",
     "error": "bold",
 } | {f"annotation-{color}": "underline" for color in ANNOTATION_COLORS}
