@@ -19,12 +19,17 @@ def saying_ahead(place: Place) -> Attribution | None:
     line = place.line
     second_best = None
     for i in range(place.token - 1, place.start - 1, -1):
-        if line.tags[i] & Tag.SAYING and is_cue_form(line, i, place.start):
+        if _says(line, i) and is_cue_form(line, i, place.start):
             found = by_verb(line, i, place, "before")
             if found and not _is_embedded(line, i, found):
                 return found
             second_best = second_best or found
     return second_best
+
+
+def _says(line: Line, i: int) -> bool:
+    """True for verbs of saying, and for the "put" of "put it differently:"."""
+    return bool(line.tags[i] & Tag.SAYING) or line.lower[i : i + 2] in (["put", "it"], ["puts", "it"])
 
 
 def _is_embedded(line: Line, verb: int, found: Attribution) -> bool:

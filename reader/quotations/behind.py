@@ -119,7 +119,7 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
     for verb in range(who[1], min(end, who[1] + _REACH)):
         if line.tags[verb] & Tag.SAYING and is_finite(line, verb, i):
             subject = subject_of(line, verb, i)
-            if subject and subject[0] >= i:
+            if subject and subject[0] >= i and not line.tags[subject[0]] & Tag.RELATIVE:
                 return attribution(line, rule + " apposed", subject, (verb, verb + 1))
     return None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.quotations.cues import by_verb
-from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import phrase_from
+from reader.quotations.lexicon import Tag, words_of
+from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import main_subject
-from reader.quotations.tokens import QUOTE
+from reader.quotations.tokens import QUOTE, Line
 from reader.quotations.verbs import is_cue_form
 
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}):\s+(?=\S)")
@@ -64,9 +64,18 @@ def headline(place: Place) -> Attribution | None:
     for i in range(place.start + 1, min(place.start + 6, place.token)):
         if line.lower[i] == ":":
             who = phrase_from(line, place.start, i)
-            named = who is not None and who[1] == i and line.tags[who[0]] & Tag.CAPITAL
+            named = who is not None and who[1] == i and _is_named(line, who)
             return attribution(line, "headline", who, (i, i + 1)) if who and named else None
     return None
+
+
+def _is_named(line: Line, who: Phrase) -> bool:
+    """True for "Lopez" and "The ministry", but not for "Five hundred pages of fish", where only a line begins."""
+    begin, end = who
+    if not line.tags[begin] & Tag.CAPITAL:
+        return False
+    speaks = line.tags[end - 1] & (Tag.CAPITAL | Tag.ROLE) or line.lower[end - 1] in words_of("organisation_nouns")
+    return bool(speaks) or line.lower[end - 1] in words_of("document_nouns") or end - begin == 1
 
 
 def colon_ahead(place: Place) -> Attribution | None:
@@ -81,4 +90,6 @@ def colon_ahead(place: Place) -> Attribution | None:
     who = phrase_from(line, begin, i)
     if who is None or who[1] != i:
         who = main_subject(line, place.start, i)
+    elif begin == place.start and not _is_named(line, who):
+        return Attribution("colon", None, (line.start(i), line.end(i)))
     return attribution(line, "colon", who, (i, i + 1)) if who else None

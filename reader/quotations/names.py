@@ -15,6 +15,7 @@ from reader.quotations.tokens import Line, tag_of
 
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
 _NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
+_ARTICLES = frozenset({"the", "a", "an"})
 _GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
 _REMEMBERED = 1 << 14
 """Runs of capitalised words whose parts are kept: an article names the same few again and again."""
@@ -85,9 +86,17 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
             leads=named != at and not parts.possessive,
             possessive=parts.possessive,
             heads=not parts.possessive and (end >= behind or line.tags[end] & _NO_NOUN != 0),
-            after_of=begin > start and line.lower[begin - 1] in _GOVERNING,
+            after_of=_is_governed(line, begin, start),
         )
         named = at
+
+
+def _is_governed(line: Line, begin: int, start: int) -> bool:
+    """True behind "of" and "at the"."""
+    before = begin - 1
+    if before > start and line.lower[before] in _ARTICLES:
+        before -= 1
+    return before >= start and line.lower[before] in _GOVERNING
 
 
 def _runs(line: Line) -> Iterator[tuple[int, int, int]]:
@@ -134,14 +143,14 @@ def _parts(run: tuple[str, ...]) -> _Parts | None:
     name = last.removesuffix("'s")
     if not name:
         return None
-    titles = [word for word in run[:skipped] if not tag_of(word) & (_CLOSED | Tag.GROUP)]
+    titles = [word for word in run[:skipped] if not _is_before_titles(word) and not tag_of(word) & _CLOSED]
     return _Parts(skipped, " ".join(titles), (*first, name), last.endswith(("'s", "s'")))
 
 
 def _titles_before(run: tuple[str, ...]) -> int:
     """How many words stand before the name in "House Speaker Ines Calder" and "Chinese President Xu Wenlan"."""
     tags = [tag_of(word) for word in run]
-    first = next((i for i, tag in enumerate(tags) if not tag & Tag.GROUP), len(run))
+    first = next((i for i, word in enumerate(run) if not _is_before_titles(word)), len(run))
     organisations = words_of("organisation_nouns")
     for i in range(len(run) - 2, first - 1, -1):
         if run[i + 1].lower() in organisations:
@@ -150,6 +159,11 @@ def _titles_before(run: tuple[str, ...]) -> int:
             return i + 1
     only_office = len(run) - first == 1 and tags[first] & Tag.TITLE
     return len(run) if only_office else first
+
+
+def _is_before_titles(word: str) -> bool:
+    """True for "Chinese", and for the "There" of "There Dr. Lopez waited"."""
+    return tag_of(word) & Tag.GROUP != 0 or word.lower() in words_of("sentence_openers")
 
 
 def _role_before(line: Line, a: int, start: int) -> str:

@@ -52,7 +52,8 @@ class Resolver:
         if lower in _GENDER:
             return self._by_chain(_GENDER[lower], first)
         if lower in ("who", "which", "that"):
-            return next((entry for _, entry in self._before(first)), None)
+            name, entry = next(self._before(first), (None, None))
+            return entry if name and name.heads else None
         return self._named(first, last) or self._by_role(lower, first)
 
     def _named(self, first: int, last: int) -> Entry | None:

@@ -30,7 +30,8 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
         return not tag & (Tag.CUE_NOUN | Tag.PLURAL) or _has_subject(line, i, begin)
     if tag & Tag.BASE:
         subject = before & (Tag.AUXILIARY | Tag.PRONOUN | Tag.ADVERB | Tag.RELATIVE) and word != "one"
-        return bool(subject) or (word.endswith("s") and not before & (Tag.VERB | Tag.CAPITAL))
+        plural = not before & (Tag.VERB | Tag.CAPITAL) or (tag & Tag.SAYING and not tag & Tag.CUE_NOUN)
+        return bool(subject) or (word.endswith("s") and bool(plural))
     return True
 
 
