@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
-from reader.annotations.comparison import Comparison, Range, Version
+from reader.annotations.comparison import Comparison, Range, Version, compared
 from reader.annotations.quote_search import FUZZY_FROM, Place, quote_places
 from reader.annotations.relocation import relocate
 from reader.article.displayed import Displayed, Run
@@ -61,7 +61,7 @@ class Anchoring:
     def _comparison(self, sha256: str) -> Comparison | None:
         if sha256 not in self._comparisons:
             text = self._earlier(sha256)
-            self._comparisons[sha256] = None if text is None else Comparison(Version(text, sha256), self._now)
+            self._comparisons[sha256] = None if text is None else compared(Version(text, sha256), self._now)
         return self._comparisons[sha256]
 
     def _compared(self, comparison: Comparison, span: Span, last: Anchor) -> Anchor:

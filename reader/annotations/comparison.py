@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -80,15 +80,22 @@ class Version:
 class Comparison:
     """`now[i]` is the word of `new` that word `i` of `old` has become, -1 for none; `before` is the way back."""
 
-    def __init__(self, old: Version, new: Version) -> None:
+    def __init__(self, old: Version, new: Version, kept: Iterable[tuple[int, int, int]]) -> None:
         self.old = old
         self.new = new
         self.now = array("q", [-1]) * len(old.words)
         self.before = array("q", [-1]) * len(new.words)
-        for start, end, place in _kept(old, new):
+        for start, end, place in kept:
             for word in range(start, end):
                 self.now[word] = place + word - start
                 self.before[place + word - start] = word
+
+    @cached_property
+    def backwards(self) -> Comparison:
+        """The same seen from the new version: what was inserted is what was deleted."""
+        other = Comparison(self.new, self.old, ())
+        other.now, other.before = self.before, self.now
+        return other
 
     @cached_property
     def inserted(self) -> list[Range]:
@@ -99,6 +106,10 @@ class Comparison:
                 start = runs.pop()[0] if runs and word - runs[-1][1] <= CHANCE else word
                 runs.append((start, word + 1))
         return runs
+
+
+def compared(old: Version, new: Version) -> Comparison:
+    return Comparison(old, new, _kept(old, new))
 
 
 def _kept(old: Version, new: Version) -> Iterator[tuple[int, int, int]]:

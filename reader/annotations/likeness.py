@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.annotations.comparison import Comparison, Range, Version
@@ -64,13 +64,16 @@ def copies(comparison: Comparison, words: str) -> list[Range]:
     return [place for place in places(words, comparison.new) if is_new(comparison, place)]
 
 
-def alike(comparison: Comparison, words: str, enough: float) -> Iterator[Range]:
-    """The stretches of new text whose likeness to `words` is `enough`, one at most from each run of new words."""
+def alike(comparison: Comparison, words: str, enough: float, beside: Range = (0, 0)) -> Iterator[Range]:
+    """The stretches of new text whose likeness to `words` is `enough`, one at most from each run of new words.
+
+    A run that holds the place `beside` counts as two, before it and behind it.
+    """
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     if len(words) < SHORT:
         return
-    for run in comparison.inserted:
+    for run in _cut(comparison.inserted, beside):
         text = comparison.new.words_of(run)
         if 2 * len(text) < len(words):
             continue
@@ -78,6 +81,18 @@ def alike(comparison: Comparison, words: str, enough: float) -> Iterator[Range]:
         if found is not None and 2 * (found.dest_end - found.dest_start) >= len(words):
             start = comparison.new.starts[run[0]]
             yield comparison.new.between(start + found.dest_start, start + found.dest_end)
+
+
+def _cut(runs: Iterable[Range], place: Range) -> Iterator[Range]:
+    """`runs` without the words of `place`."""
+    for start, end in runs:
+        if not overlap((start, end), place):
+            yield start, end
+            continue
+        if start < place[0]:
+            yield start, place[0]
+        if place[1] < end:
+            yield place[1], end
 
 
 def is_new(comparison: Comparison, place: Range) -> bool:

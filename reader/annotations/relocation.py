@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from reader.annotations.annotation import AnchorState
 from reader.annotations.comparison import Comparison, Range, Version
-from reader.annotations.likeness import LONG, alike, context, copies, likeness, overlap
+from reader.annotations.likeness import FAR, LONG, alike, context, copies, is_gone, likeness, overlap
 from reader.annotations.rivals import rivals
 
 KEPT = 0.5
@@ -22,6 +22,8 @@ VERY_ALIKE = 0.85
 """The same for a place that was found by its likeness alone."""
 NEIGHBOURS = 3
 """Words that must have stayed on each side of such a place."""
+MOST_NEW = 4
+"""New words that may have come for each word that is gone from an end of the passage."""
 SURE = 12
 """Characters that must have stayed together, the passage's own and its neighbours'."""
 
@@ -59,13 +61,13 @@ def relocate(comparison: Comparison, passage: Range) -> Found:
 def _by_words(comparison: Comparison, passage: Range) -> Found | None:
     """The place to which enough of the passage's own words have gone."""
     now = _gone_together(comparison, passage)
-    if not now:
+    length, kept = _weight(comparison.old, range(*passage)), _weight(comparison.old, now)
+    if not now or kept < KEPT * length:
         return None
     place = _place(comparison, passage, now)
-    length, kept = _weight(comparison.old, range(*passage)), _weight(comparison.old, now)
-    score = 2 * kept / ((length + _weight(comparison.new, range(*place))) or 1)
-    if kept < KEPT * length or score < KEPT:
+    if _weight(comparison.old, _strayed(comparison, passage, place)) > kept / 2:
         return None
+    score = 2 * kept / ((length + _weight(comparison.new, range(*place))) or 1)
     same = comparison.old.words[slice(*passage)] == comparison.new.words[slice(*place)]
     return Found(AnchorState.SHIFTED if same else AnchorState.CHANGED, "diff", score, place)
 
@@ -97,11 +99,21 @@ def _gone_together(comparison: Comparison, passage: Range) -> dict[int, int]:
 def _place(comparison: Comparison, passage: Range, now: Mapping[int, int]) -> Range:
     """From the first to the last word that stayed; where an end of the passage did not, up to what stood beside it."""
     start, end = now[min(now)], now[max(now)] + 1
-    if passage[0] not in now and passage[0] > 0 and 0 <= comparison.now[passage[0] - 1] < start:
-        start = comparison.now[passage[0] - 1] + 1
-    if passage[1] - 1 not in now and passage[1] < len(comparison.now):
-        end = max(end, comparison.now[passage[1]])
+    missing_before, missing_after = min(now) - passage[0], passage[1] - 1 - max(now)
+    if missing_before and passage[0] > 0:
+        edge = comparison.now[passage[0] - 1] + 1
+        if 0 < edge < start and start - edge <= MOST_NEW * missing_before:
+            start = edge
+    if missing_after and passage[1] < len(comparison.now):
+        edge = comparison.now[passage[1]]
+        if end < edge and edge - end <= MOST_NEW * missing_after:
+            end = edge
     return start, end
+
+
+def _strayed(comparison: Comparison, passage: Range, place: Range) -> list[int]:
+    """The passage's words that the comparison found outside of `place`."""
+    return [word for word in range(*passage) if comparison.now[word] >= 0 and comparison.now[word] not in range(*place)]
 
 
 def _runs(now: Sequence[int], passage: Range) -> Iterator[Range]:
@@ -121,6 +133,8 @@ def _is_sure(comparison: Comparison, passage: Range, found: Found) -> bool:
     around = _kept_around(comparison, passage, found.words)
     if found.state is AnchorState.SHIFTED:
         return _weight(comparison.old, around) >= SURE
+    if found.score < KEPT:
+        return False
     before, after = passage[0] - around.start, around.stop - passage[1]
     beginning, end = passage[0] == 0, passage[1] == len(comparison.now)
     held = (before or beginning) and (after or end) and before + after > NEIGHBOURS
@@ -159,12 +173,14 @@ def _is_known(comparison: Comparison, passage: Range, place: Range) -> bool:
     """Are the passage and what stands around it, as far as both are found in new text, long enough and unmistakable?"""
     old, new = comparison.old.words, comparison.new.words
     (first, last), (start, end) = passage, place
-    while first > 0 and start > 0 and old[first - 1] == new[start - 1] and comparison.before[start - 1] < 0:
+    while first > 0 and start > 0 and old[first - 1] == new[start - 1]:
         first, start = first - 1, start - 1
-    while last < len(old) and end < len(new) and old[last] == new[end] and comparison.before[end] < 0:
+    while last < len(old) and end < len(new) and old[last] == new[end]:
         last, end = last + 1, end + 1
     words = comparison.old.words_of((first, last))
-    return len(words) >= LONG and comparison.old.folded.text.count(words) == 1
+    times, times_now = (version.folded.text.count(words) for version in (comparison.old, comparison.new))
+    long = len(words) >= LONG or (times_now == 1 and _weight(comparison.old, range(*passage)) >= SURE)
+    return long and times == 1 and is_gone(comparison, (first, last))
 
 
 def _gap(comparison: Comparison, passage: Range) -> Range:
@@ -174,11 +190,12 @@ def _gap(comparison: Comparison, passage: Range) -> Range:
 
 
 def _kept_around(comparison: Comparison, passage: Range, place: Range) -> range:
-    """The passage with as many of its neighbours as are neighbours of its place still."""
+    """The passage with those of the words up to FAR around it that are neighbours of its place still."""
     now, (first, last) = comparison.now, passage
-    while first > 0 and now[first - 1] >= 0 and now[first - 1] == place[0] - (passage[0] - first) - 1:
+    least, most = max(0, first - FAR), min(len(now), last + FAR)
+    while first > least and now[first - 1] >= 0 and now[first - 1] == place[0] - (passage[0] - first) - 1:
         first -= 1
-    while last < len(now) and now[last] >= 0 and now[last] == place[1] + last - passage[1]:
+    while last < most and now[last] >= 0 and now[last] == place[1] + last - passage[1]:
         last += 1
     return range(first, last)
 

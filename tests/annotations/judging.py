@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 
 from reader.annotations import Anchor, Anchoring, Target, Version
@@ -30,7 +31,9 @@ VOCABULARY = [word for text in TEXTS for word in text.split()]
 GONE = 0.5
 """A passage that has lost more than this share of its characters should be given up."""
 SIDE = 30
-"""Characters on a side by which a place is told from another."""
+"""Characters on a side that tell a place from another."""
+AROUND = 240
+"""Characters on a side that somebody would read to do so."""
 
 
 class Verdict(StrEnum):
@@ -60,6 +63,10 @@ class Case:
         span = self.old.hull([word.name for word in self.passage])
         assert span is not None
         return span
+
+    def place(self, word: Word) -> Span:
+        """Where a word stands in the edited article."""
+        return self.new.places[word.name]
 
     def anchor(self) -> Anchor:
         target = Target("old", self.span, self.span.of(self.old.text))
@@ -98,17 +105,39 @@ def _passage(manuscript: Manuscript, paragraph: int, sentence: int, chance: rand
 
 
 def verdict(case: Case, anchor: Anchor) -> Verdict:
-    """Whether `anchor` is right, by the words of the passage that survived."""
-    alive = [word for word in case.passage if word.name in case.new.places]
-    share = sum(len(word.text) for word in alive) / sum(len(word.text) for word in case.passage)
+    """Whether `anchor` is right, by the words of the passage that survived together."""
+    remains = _remains(case)
+    share = max((_weight(words) for words in remains), default=0) / _weight(case.passage)
     if not anchor.placed:
         return Verdict.RIGHT if share < GONE else Verdict.FLAGGED
-    truth = case.new.hull([word.name for word in alive])
-    if truth is not None and anchor.span.overlaps(truth):
-        return Verdict.RIGHT if share < GONE or _overlap(anchor.span, truth) >= 0.6 else Verdict.LOOSE
+    places = [_hull(case, words) for words in remains if 2 * _weight(words) >= share * _weight(case.passage)]
+    here = [place for place in places if anchor.span.overlaps(place)]
+    if here:
+        return Verdict.RIGHT if share < GONE or _overlap(anchor.span, here[0]) >= 0.6 else Verdict.LOOSE
     if share < GONE and (_stands_in_gap(case, anchor.span) or _is_copy(case, anchor.span)):
         return Verdict.RIGHT
-    return Verdict.RIGHT if _fits_better(case, anchor.span, truth) else Verdict.WRONG
+    return Verdict.RIGHT if _fits_better(case, anchor.span, places) else Verdict.WRONG
+
+
+def _remains(case: Case) -> list[list[Word]]:
+    """The passage's words that survived, in groups: words farther apart than the passage is long are two passages."""
+    groups: list[list[Word]] = []
+    for word in sorted((word for word in case.passage if word.name in case.new.places), key=case.place):
+        if groups and case.place(word).start - case.place(groups[-1][-1]).end <= max(SIDE, case.span.length):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return groups
+
+
+def _weight(words: list[Word]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+def _hull(case: Case, words: list[Word]) -> Span:
+    hull = case.new.hull([word.name for word in words])
+    assert hull is not None
+    return hull
 
 
 def _overlap(one: Span, other: Span) -> float:
@@ -122,7 +151,15 @@ def _stands_in_gap(case: Case, span: Span) -> bool:
     old, new = case.old.places, case.new.places
     before = [new[name].end for name, place in old.items() if place.end <= case.span.start and name in new]
     after = [new[name].start for name, place in old.items() if place.start >= case.span.end and name in new]
-    return (before[-1] if before else 0) <= span.start and span.end <= (after[0] if after else len(case.new.text))
+    end = _behind_repeated(case.new.text, after[0]) if after else len(case.new.text)
+    return (before[-1] if before else 0) <= span.start and span.end <= end
+
+
+def _behind_repeated(text: str, start: int) -> int:
+    """Where what stands at `start` begins again, if it is said twice in a row: nobody can tell which is the copy."""
+    first = text[start : start + SIDE]
+    again = text.find(first, start + 1)
+    return again if again > 0 and text[start:again] == text[again : 2 * again - start] else start
 
 
 def _is_copy(case: Case, span: Span) -> bool:
@@ -132,20 +169,34 @@ def _is_copy(case: Case, span: Span) -> bool:
     return sum(len(word.text) for word in copied) >= GONE * span.length
 
 
-def _fits_better(case: Case, span: Span, truth: Span | None) -> bool:
-    """The same words, and more of the same around them than the true place has: nobody could tell it is a copy."""
+def _fits_better(case: Case, span: Span, truths: list[Span]) -> bool:
+    """The marked words, in what is the marked context rather than any true place's: nobody could tell it is a copy."""
     words = _folded(case.span.of(case.old.text))
     if _folded(span.of(case.new.text)) != words:
         return False
-    return _sides(case, span) > (0 if truth is None else _sides(case, truth))
+    own = _sides(case, span)
+    if not truths:
+        return max(own) >= SIDE
+    return all(
+        all(one >= other for one, other in zip(own, its, strict=True))
+        and (own != its or _folded(truth.of(case.new.text)) != words)
+        for truth, its in ((truth, _sides(case, truth)) for truth in truths)
+    )
 
 
-def _sides(case: Case, span: Span) -> int:
-    """On how many sides the text around `span` is that around the passage."""
+def _sides(case: Case, span: Span) -> tuple[int, int]:
+    """How many of the next characters before and behind `span` are those around the passage, up to AROUND."""
     old, new = case.old.text, case.new.text
-    before = _folded(old[: case.span.start])[-SIDE:] == _folded(new[: span.start])[-SIDE:]
-    after = _folded(old[case.span.end :])[:SIDE] == _folded(new[span.end :])[:SIDE]
-    return before + after
+    # An end of the text is like an end of the text.
+    before = ["\0" + _folded(t[max(0, at - AROUND) : at]) for t, at in ((old, case.span.start), (new, span.start))]
+    after = [_folded(t[at : at + AROUND]) + "\0" for t, at in ((old, case.span.end), (new, span.end))]
+    return _common(before[0][::-1], before[1][::-1]), _common(after[0], after[1])
+
+
+def _common(one: str, other: str) -> int:
+    """With how many of the same characters both begin."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _folded(text: str) -> str:

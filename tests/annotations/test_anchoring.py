@@ -100,6 +100,52 @@ def test_a_sentence_that_is_said_twice_is_ambiguous() -> None:
     assert len(anchor.suggest) > 1
 
 
+TITLE = "Shen calls Morlavsky after weeks of pressure"
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [
+        # The passage is gone, and what stood beside it is like it.
+        (f"Home / {TITLE}\n\n{TITLE}\n\nBy Ada Korn.", f"Home / {TITLE}", f"{TITLE}\n\nBy Ada Korn."),
+        # Two that are alike have changed places.
+        (f"Home / {TITLE}\n\n{TITLE}\n\nBy Ada.", f"/ {TITLE}", f"{TITLE}\n\nBy Ada.\n\nHome / {TITLE}"),
+        # It was moved and torn by other words; a copy of it was not.
+        (
+            f"One.\n\n“I drove in a jacket,” Lind said. “It was the wrong jacket.”\n\n{BEFORE}",
+            "“I drove in a jacket,” Lind said. “It was the wrong jacket.”",
+            f"One.\n\n{BEFORE}\n\n“I drove in a jacket,” about change “It was the wrong jacket.”\n\n"
+            "“I drove in a jacket,” Lind said. “It was the wrong jacket.”",
+        ),
+        # It stands twice in a row, and what followed it is gone.
+        (
+            "I rang again. I was told that it had been passed up. I know where up is. It is a corridor.",
+            "had been",
+            "I rang again. I was told that it had been passed up. I was told that it had been passed up. "
+            "It is a corridor.",
+        ),
+    ],
+)
+def test_what_could_as_well_be_another_passage_is_not_believed(before: str, words: str, after: str) -> None:
+    anchor, _ = placed(before, words, after)
+    assert not anchor.placed
+
+
+def test_a_heading_that_stands_once_is_known_wherever_it_goes() -> None:
+    before = f"What to watch next\n\n{BEFORE}\n\nWhat was agreed\n\nNobody knows."
+    anchor, words = placed(
+        before, "What to watch next", f"{BEFORE}\n\nWhat was agreed\n\nWhat to watch next\n\nNobody knows."
+    )
+    assert (anchor.state, words) == (AnchorState.MOVED, "What to watch next")
+
+
+def test_what_has_come_between_a_passage_and_its_neighbour_is_not_part_of_it() -> None:
+    after = BEFORE.replace("it.\n\nThe minister", f"it at all.\n\n{'Something else was said. ' * 9}\n\nThe minister")
+    _, words = placed(BEFORE, "nobody had done anything about it.", after)
+    assert words.startswith("nobody had done anything about it")
+    assert len(words) < 50
+
+
 def test_a_place_inside_a_word_is_kept() -> None:
     anchor, words = placed(BEFORE, "ernor said", "New. " + BEFORE)
     assert (anchor.state, words) == (AnchorState.SHIFTED, "ernor said")
