@@ -27,6 +27,8 @@ class TagUses:
     """The annotations of a library by tag and article, whatever a tag was merged into since."""
 
     def __init__(self) -> None:
+        self.complete = False
+        """Whether the whole library has been counted."""
         self._carrying: dict[str, dict[str, set[str]]] = {}
         """Tag id → article id → annotation ids."""
         self._used_in: dict[str, set[str]] = {}

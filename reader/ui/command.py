@@ -16,6 +16,7 @@ class Place(StrEnum):
     SPEAKERS = "speakers"
     ANNOTATIONS = "annotations"
     CONTENTS = "contents"
+    CODEBOOK = "codebook"
 
 
 EVERYWHERE = frozenset(Place)
@@ -26,7 +27,8 @@ FRESH_CARET = frozenset({Place.CARET})
 SPEAKERS = frozenset({Place.SPEAKERS})
 LIST = EVERYWHERE - TEXT
 LISTED = frozenset({Place.ANNOTATIONS})
-PANELS = frozenset({Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS})
+CODEBOOK = frozenset({Place.CODEBOOK})
+PANELS = frozenset({Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS, Place.CODEBOOK})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ SIGNS = {
     "right_curly_bracket": "}", "left_curly_bracket": "{", "apostrophe": "'", "quotation_mark": '"', "slash": "/",
     "backslash": "\\", "less_than_sign": "<", "greater_than_sign": ">", "question_mark": "?", "colon": ":",
     "plus": "+", "minus": "-", "equals_sign": "=", "dollar_sign": "$", "asterisk": "*", "comma": ",", "full_stop": ".",
+    "semicolon": ";", "exclamation_mark": "!",
     "pagedown": "pgdn", "pageup": "pgup", "escape": "esc", "down": "↓", "up": "↑", "left": "←", "right": "→",
 }  # fmt: skip
 

@@ -24,6 +24,8 @@ VIM: Mapping[str, Keys] = {
     "tag": ("comma t",),
     "note": ("comma n",),
     "note-caret": ("comma n",),
+    "pin-tag": tuple(f"comma {digit}" for digit in DIGITS),
+    "unpin-tag": ("comma 0",),
     "speakers": ("comma s", "s"),
     "slide-left": ("alt+shift+left",),
 }
@@ -52,6 +54,7 @@ _PLAIN: Mapping[str, Keys] = {
     "speakers": ("f6",),
     "annotations": ("f7",),
     "contents": ("f8",),
+    "codebook": ("ctrl+t",),
     "zen": ("f9",),
     "wrap": ("alt+z",),
     "copy": ("ctrl+y",),

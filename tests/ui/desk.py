@@ -72,6 +72,12 @@ class Seen:
     selection: Selection | None
     highlights: tuple[tuple[str, tuple[str, ...], str], ...]
     """(words, tags, note) of each."""
+    looks: tuple[tuple[str, bool], ...]
+    """(colour, important) of each."""
+    tags: tuple[tuple[str, int | None, str, str], ...]
+    """(name, key, colour, description) of each tag."""
+    lifted: str
+    """Words of the highlight that is painted over those it overlaps."""
     hits: int
     current_hit: Span | None
     side: str
@@ -141,6 +147,9 @@ class Desk:
             sentence=at.sentence if at else None,
             selection=at.selection if at else None,
             highlights=highlights_of(reading),
+            looks=tuple((a.color, a.important) for a in reading.annotations) if reading else (),
+            tags=tuple((t.name, t.key, t.color, t.description) for t in reading.codebook) if reading else (),
+            lifted=pane.lifted.target.exact if pane.lifted else "",
             hits=len(pane.hits),
             current_hit=pane.current_hit,
             side=screen.around.side,

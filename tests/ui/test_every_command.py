@@ -19,7 +19,10 @@ LONG_ONE = SCROLLING | {"back", "forward", "go-to-place-mark", "slide-right", "s
 NEEDS_SPEAKERS = {command.id for command in COMMANDS if "quotation" in command.id or "speaker" in command.id}
 OF_A_QUOTATION = {"highlight-quotation", "wrong-speaker", "not-a-quotation", "confirm-speaker", "split-speaker"}
 """Commands that need a quotation under the cursor of the panel or in focus in the text."""
-KINDS_OF_PLACE = (Place.READING, Place.CARET, Place.LIBRARY, Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS)
+KINDS_OF_PLACE = (
+    *(Place.READING, Place.CARET, Place.LIBRARY),
+    *(Place.SPEAKERS, Place.ANNOTATIONS, Place.CODEBOOK, Place.CONTENTS),
+)
 
 
 def places_for(command: Command) -> list[Place]:

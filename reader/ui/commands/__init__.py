@@ -10,6 +10,7 @@ from __future__ import annotations
 from reader.ui.command import Command, Place
 from reader.ui.commands.annotating import ANNOTATING, DIGITS
 from reader.ui.commands.application import APPLICATION
+from reader.ui.commands.coding import CODING
 from reader.ui.commands.finding import FINDING
 from reader.ui.commands.moving import MOVING
 from reader.ui.commands.quoting import QUOTING
@@ -25,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     *SELECTING,
     *ANNOTATING,
     *REVIEWING,
+    *CODING,
     *FINDING,
     *SHOWING,
     *QUOTING,

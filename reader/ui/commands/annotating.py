@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.ui.command import CARET, FRESH_CARET, READING, TEXT, Command, Place
+from reader.ui.command import CARET, FRESH_CARET, LISTED, READING, TEXT, Command, Place
 
 DIGITS = tuple("123456789")
 
@@ -30,6 +30,30 @@ ANNOTATING: tuple[Command, ...] = (
     ),
     Command("note", ("a",), "Note…", "Annotate", READING | {Place.SELECTION}, hint="note"),
     Command("note-caret", ("a a", "a enter"), "Note on the selection…", "Annotate", FRESH_CARET),
+    Command(
+        "important",
+        ("exclamation_mark",),
+        "Important",
+        "Annotate",
+        TEXT | LISTED,
+        help="A “!” in the margin; once more takes it away",
+    ),
+    Command(
+        "color",
+        ("P",),
+        "Colour of this highlight…",
+        "Annotate",
+        TEXT | LISTED,
+        help="One of its own, whatever its tags have",
+    ),
+    Command(
+        "next-here",
+        ("semicolon",),
+        "Next of the highlights that overlap here",
+        "Annotate",
+        TEXT,
+        help="The one that x t a ! P < > mean; shows what belongs to it",
+    ),
     Command("shrink", ("less_than_sign",), "Shrink the highlight by a word", "Annotate", TEXT, does="resize"),
     Command("grow", ("greater_than_sign",), "Grow the highlight by a word", "Annotate", TEXT, does="resize"),
     Command(

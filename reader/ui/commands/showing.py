@@ -7,6 +7,7 @@ from reader.ui.command import LIST, READING, SPEAKERS, TEXT, Command
 SHOWING: tuple[Command, ...] = (
     Command("speakers", ("s",), "Who said what", "Show", hint="speakers", does="panel"),
     Command("annotations", ("T",), "Tags and highlights", "Show", hint="highlights", does="panel"),
+    Command("codebook", ("B",), "Codebook: all tags", "Show", does="panel"),
     Command("contents", ("c",), "Contents", "Show", does="panel"),
     Command("next-pane", ("tab",), "Next pane", "Show", does="cycle"),
     Command("previous-pane", ("shift+tab",), "Previous pane", "Show", does="cycle"),

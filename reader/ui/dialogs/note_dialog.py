@@ -19,14 +19,15 @@ class NoteDialog(Dialog[str]):
     # not with priority: a key with priority overtakes letters that were typed before it
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,ctrl+j,alt+enter", "save", "Save")]
 
-    def __init__(self, passage: str, note: str) -> None:
+    def __init__(self, passage: str, note: str, title: str = "Note") -> None:
         super().__init__()
+        self._title = title
         self._passage = passage
         self._note = note
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = "Note"
+            box.border_title = self._title
             box.border_subtitle = "ctrl+s or esc saves · U undoes"
             yield Static(Content(self._passage), classes="passage")
             yield TextArea(self._note, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")

@@ -34,7 +34,8 @@ class NavigatedPane(TextCanvas):
         self._wanted: int | None = None
         self._going = ""
         """How far it is with a place that is not known yet."""
-        self._lifted: Annotation | None = None
+        self.lifted: Annotation | None = None
+        """The highlight that is painted over those that it overlaps."""
 
     # what others ask
     @property
@@ -138,12 +139,12 @@ class NavigatedPane(TextCanvas):
 
     def lift(self, annotation: Annotation | None) -> None:
         """Paint a highlight over those that it overlaps: it is the one that commands mean."""
-        if annotation is not self._lifted:
-            self._lifted = annotation
+        if annotation is not self.lifted:
+            self.lifted = annotation
             self.refresh()
 
     def _moment(self) -> Moment:
-        return replace(super()._moment(), lifted=self._lifted)
+        return replace(super()._moment(), lifted=self.lifted)
 
     def end_selection(self) -> None:
         if self.navigator is not None:

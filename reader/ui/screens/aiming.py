@@ -120,9 +120,7 @@ class Aiming:
         touched = self.touched()
         others = f"  · ; next of {len(touched)}" if len(touched) > 1 else ""
         self.screen.say(card(annotation, reading.codebook, speaker) + others)
-        panel = self.screen.annotations_panel
-        at = (n for n, item in enumerate(panel.deck.items) if panel.identity(item) == panel.identity(annotation))
-        panel.cursor = next(at, panel.cursor)
+        self.screen.annotations_panel.stand_on(annotation.id)
 
 
 def exactly_marked(annotations: Iterable[Annotation], text: str, span: Span) -> Annotation | None:

@@ -83,6 +83,7 @@ class BackgroundScreen(LibraryScreen):
         for annotation in self.library.annotations():
             counts[annotation.article_id] += 1
             uses.add(annotation)
+        uses.complete = True
         self.app.call_from_thread(self.show_counts, counts, uses)
 
     def show_counts(self, highlights: Mapping[str, int], uses: TagUses) -> None:

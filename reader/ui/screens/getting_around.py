@@ -9,6 +9,7 @@ from textual.widget import Widget
 from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.ui.arrangement import NARROW, SNUG, TINY, WIDE
+from reader.ui.command import PANELS
 from reader.ui.commands import COMMANDS, Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.panes.card_list import CardList
@@ -41,6 +42,7 @@ class GettingAround:
         for name, panel in self.screen.side_panels().items():
             panel.set_class(name == command, "-shown")
         self._arrange()
+        self.screen.coding.follow()
 
     def close_side(self) -> None:
         self.show_side("")
@@ -60,10 +62,13 @@ class GettingAround:
 
     def show_focused(self) -> None:
         """Where only one pane fits, it is the one with the focus; elsewhere no style depends on that."""
-        place = self.screen.place if self.screen.has_class("-tiny") else None
+        is_tiny = self.screen.has_class("-tiny")
+        place = self.screen.place if is_tiny else None
+        if is_tiny and place is None:  # something is typed: what was on the screen stays there
+            return
         self.screen.set_class(place is Place.LIBRARY, "-in-library")
         self.screen.set_class(place in (Place.READING, Place.CARET, Place.SELECTION), "-in-text")
-        self.screen.set_class(place in (Place.SPEAKERS, Place.ANNOTATIONS, Place.CONTENTS), "-in-side")
+        self.screen.set_class(place in PANELS, "-in-side")
 
     def action_cycle(self, command: str) -> None:
         panes: list[Widget] = [self.screen.shelf, self.screen.pane]

@@ -25,6 +25,7 @@ from reader.ui.start import Start
 
 if TYPE_CHECKING:
     from reader.ui.panes.annotations_panel import AnnotationsPanel
+    from reader.ui.panes.codebook_panel import CodebookPanel
     from reader.ui.panes.speakers_panel import SpeakersPanel
 
 
@@ -58,6 +59,7 @@ class LibraryScreen(KeyedScreen):
     def mount_side(self) -> None:
         """Make the side panels; the first text does not wait for them."""
         from reader.ui.panes.annotations_panel import AnnotationsPanel
+        from reader.ui.panes.codebook_panel import CodebookPanel
         from reader.ui.panes.contents_pane import ContentsPane
         from reader.ui.panes.speakers_panel import SpeakersPanel
 
@@ -68,6 +70,7 @@ class LibraryScreen(KeyedScreen):
             AnnotationsPanel(id="annotations").data_bind(
                 LibraryScreen.reading, LibraryScreen.titles, LibraryScreen.speakers
             ),
+            CodebookPanel(id="codebook"),
             ContentsPane(id="contents").data_bind(LibraryScreen.reading),
         )
 
@@ -87,9 +90,13 @@ class LibraryScreen(KeyedScreen):
     def annotations_panel(self) -> AnnotationsPanel:
         return cast("AnnotationsPanel", self.query_one("#annotations"))
 
+    @property
+    def codebook_panel(self) -> CodebookPanel:
+        return cast("CodebookPanel", self.query_one("#codebook"))
+
     def side_panels(self) -> dict[str, Widget]:
         """Side panels by the id of the command that opens them."""
-        return {name: self.query_one(f"#{name}") for name in ("speakers", "annotations", "contents")}
+        return {name: self.query_one(f"#{name}") for name in ("speakers", "annotations", "codebook", "contents")}
 
     def annotation_in_list(self) -> Annotation | None:
         """The highlight under the list's cursor, while the list has the focus."""

@@ -13,8 +13,10 @@ from reader.ui.screens.background_screen import BackgroundScreen
 
 if TYPE_CHECKING:
     from reader.ui.panes.annotations_panel import AnnotationsPanel
+    from reader.ui.panes.codebook_panel import CodebookPanel
     from reader.ui.screens.aiming import Aiming
     from reader.ui.screens.annotating import Annotating
+    from reader.ui.screens.coding import Coding
     from reader.ui.screens.tagging import Tagging
 
 
@@ -23,6 +25,7 @@ class MarkedScreen(BackgroundScreen):
 
     aiming: Aiming
     annotating: Annotating
+    coding: Coding
     tagging: Tagging
 
     @property
@@ -38,6 +41,8 @@ class MarkedScreen(BackgroundScreen):
     def watch_reading(self, reading: Reading | None) -> None:
         super().watch_reading(reading)
         self.aim()
+        if self.parts:
+            self.coding.follow()
 
     @on(ReadingPane.Travelled)
     def aim(self) -> None:
@@ -47,6 +52,9 @@ class MarkedScreen(BackgroundScreen):
     def on_reading_pane_clicked(self, event: ReadingPane.Clicked) -> None:
         if self.parts:
             self.aiming.show_at(event.offset)
+
+    def on_codebook_panel_branch_chosen(self, event: CodebookPanel.BranchChosen) -> None:
+        self.coding.show_highlights(event.branch)
 
     def on_annotations_panel_annotation_chosen(self, event: AnnotationsPanel.AnnotationChosen) -> None:
         self.opening.open(event.annotation.article_id, event.offset)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.ui.panes.reading_commands import ReadingCommands
 from reader.ui.screens.aiming import Aiming
 from reader.ui.screens.annotating import Annotating
+from reader.ui.screens.coding import Coding
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.editing import Editing
 from reader.ui.screens.finding import Finding
@@ -17,6 +18,7 @@ from reader.ui.screens.quoting import Quoting
 from reader.ui.screens.reattaching import Reattaching
 from reader.ui.screens.reviewing import Reviewing
 from reader.ui.screens.searching import Searching
+from reader.ui.screens.seeking import Seeking
 from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.taking_away import TakingAway
 from reader.ui.screens.travelling import Travelling
@@ -30,6 +32,7 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
     screen.aiming = Aiming(screen)
     screen.annotating = Annotating(screen)
     screen.tagging = Tagging(screen)
+    screen.coding = Coding(screen)
     screen.correcting = Correcting(screen)
     screen.finding = Finding(screen)
     screen.quoting = Quoting(screen)
@@ -41,11 +44,13 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
         screen.annotating,
         screen.tagging,
         screen.aiming,
+        screen.coding,
         screen.changing,
         screen.reviewing,
         Reattaching(screen),
         screen.finding,
         screen.searching,
+        Seeking(screen),
         screen.quoting,
         screen.correcting,
         TakingAway(screen),
