@@ -6,7 +6,7 @@ from reader.quotations.cues import by_verb
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
-from reader.quotations.subjects import subject_of
+from reader.quotations.subjects import main_subject, subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form, is_finite
 
@@ -28,9 +28,14 @@ def naming_ahead(place: Place) -> Attribution | None:
                 return None
             rule = "before leading" if line.tags[i] & Tag.LEADING else "before naming"
             found = by_verb(line, i, place, rule)
-            if found:
+            if found and not (line.tags[i] & Tag.LEADING and _is_expletive(line, found)):
                 return found
     return None
+
+
+def _is_expletive(line: Line, found: Attribution) -> bool:
+    """True for "that makes" and "it shows", where nobody speaks."""
+    return found.speaker is not None and line.plain[slice(*found.speaker)].lower() in _EXPLETIVES
 
 
 def _clause_between(line: Line, start: int, end: int) -> bool:
@@ -60,11 +65,18 @@ def _agent_behind(place: Place) -> Phrase | None:
 
 
 def clause_ahead(place: Place) -> Attribution | None:
-    """No cue at all: the subject of the clause that holds the stretch."""
+    """No cue at all: the subject of the clause that holds the stretch, rather of the one that it depends on."""
     line = place.line
+    for i in range(place.token - 3, place.start, -1):
+        if (line.lower[i + 1] == "that" or line.tags[i] & Tag.THINKING) and is_finite(line, i, place.start):
+            who = subject_of(line, i, place.start)
+            if who and line.lower[who[0]] not in _EXPLETIVES and not line.tags[who[0]] & Tag.RELATIVE:
+                return attribution(line, "clause subject", who)
     for i in range(place.token - 1, place.start, -1):
         if is_finite(line, i, place.start):
             who = subject_of(line, i, place.start)
+            if who and line.tags[who[0]] & Tag.RELATIVE and who[0] > place.start and line.lower[who[0] - 1] != ",":
+                who = main_subject(line, place.start, who[0])
             if who and line.lower[who[0]] not in _EXPLETIVES:
                 return attribution(line, "clause subject", who)
     return None
