@@ -18,7 +18,8 @@ from reader.ui.dialogs.matching import best_matches
 from reader.ui.pieces import clipped
 
 MOST_SHOWN = 50
-LABEL_WIDTH = 48
+WIDTH, FRAME = 64, 6
+"""Cells of the dialog, as the stylesheet has it, and what its border and scroll bar take of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,11 @@ class PaletteDialog(Dialog[object]):
         for label in dict.fromkeys(found):
             matches.add_option(Option(self._row(self._entries[label]), id=label))
         matches.highlighted = 0 if found else None
+        self.query_one(Vertical).border_subtitle = "" if found else "nothing is called that"
 
-    @staticmethod
-    def _row(entry: PaletteEntry) -> Content:
-        label = clipped(entry.label, LABEL_WIDTH)
-        gap = " " * (LABEL_WIDTH + 1 - cells(label))
-        return Content(label + gap) + Content(entry.aside).stylize("$foreground 60%")
+    def _row(self, entry: PaletteEntry) -> Content:
+        """One line, the key at its right end."""
+        room = min(WIDTH, self.app.size.width * 96 // 100) - FRAME
+        label = clipped(entry.label, max(8, room - 2 - cells(entry.aside)))
+        gap = " " * max(1, room - cells(label) - cells(entry.aside))
+        return Content(label + gap) + Content(entry.aside).stylize("$foreground 75%")

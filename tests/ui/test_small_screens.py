@@ -1,0 +1,58 @@
+"""A screen of 60 × 15: one pane at a time, and everything can be done."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.widgets import OptionList
+
+from tests.ui.desk import Desk, desk, small_library
+
+
+@asynccontextmanager
+async def small_desk(folder: Path) -> AsyncIterator[Desk]:
+    """The app on a screen that has become small; the library has the focus."""
+    async with desk(small_library(folder)) as opened:
+        await opened.pilot.resize_terminal(60, 15)
+        await opened.pilot.pause()
+        yield opened
+
+
+def panes_on_screen(opened: Desk) -> list[str]:
+    panes = (opened.screen.shelf, opened.screen.pane, opened.screen.query_one("#side"))
+    return [type(pane).__name__ for pane in panes if pane.region.width]
+
+
+async def test_one_pane_is_on_the_screen_also_while_something_is_typed(tmp_path: Path) -> None:
+    async with small_desk(tmp_path / "news") as opened:
+        assert panes_on_screen(opened) == ["LibraryPane"]
+        await opened.press("enter")
+        assert panes_on_screen(opened) == ["ReadingPane"]
+        await opened.press("slash", "w", "a")
+        assert opened.seen().searching
+        assert panes_on_screen(opened) == ["ReadingPane"]
+        await opened.press("enter", "T")
+        assert panes_on_screen(opened) == ["Vertical"]
+
+
+async def test_the_palette_has_a_line_for_each_command_and_stays_where_it_is(tmp_path: Path) -> None:
+    async with small_desk(tmp_path / "news") as opened:
+        await opened.press("enter", "colon")
+        options = opened.app.screen.query_one(OptionList)
+        dialog = opened.app.screen.query_one(".dialog")
+        top = dialog.region.y
+        assert options.virtual_size.height == options.option_count
+        await opened.write("no such thing")
+        assert options.option_count == 0
+        assert dialog.region.y == top
+        assert dialog.border_subtitle == "nothing is called that"
+
+
+async def test_an_empty_list_says_all_that_it_has_to_say(tmp_path: Path) -> None:
+    async with small_desk(tmp_path / "news") as opened:
+        await opened.press("enter", "T")
+        panel = opened.screen.annotations_panel
+        rows = " ".join(panel.render_line(y).text.strip() for y in range(panel.size.height))
+        assert panel.nothing() in " ".join(rows.split())
