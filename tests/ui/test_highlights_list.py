@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 from reader.annotations import AnchorState
@@ -61,8 +62,8 @@ async def test_the_list_shows_this_article_or_all_of_them_in_groups(tmp_path: Pa
         await opened.press("a")
         await opened.until(lambda: len(listed(opened)) == 5)
         assert listed(opened)[3:] == ["We were", "will not"]
-        await opened.until(lambda: "Ferry company answers · 2" in seen_rows(opened))
-        assert "Highlights 5 · all articles" in seen_rows(opened)
+        await opened.until(lambda: re.search("Ferry company answers +2", seen_rows(opened)) is not None)
+        assert "Highlights 5 · all" in seen_rows(opened)
         await opened.press("a")
         assert len(listed(opened)) == 3
 
@@ -116,9 +117,9 @@ async def test_orders_are_by_text_time_tag_and_state(tmp_path: Path) -> None:
         assert listed(opened)[0] == "will not"
         await opened.press("o")
         assert listed(opened) == ["We were", "The council", "It will", "Nobody asked", "will not"]
-        assert "#politics · 1" in seen_rows(opened) and "No tag · 2" in seen_rows(opened)
+        assert re.search("#politics +1", seen_rows(opened)) and re.search("No tag +2", seen_rows(opened))
         await opened.press("o")
-        assert "In their place · 5" in seen_rows(opened)
+        assert re.search("In their place +5", seen_rows(opened))
 
 
 async def test_marked_highlights_of_all_articles_are_deleted_and_undone_in_one_step(tmp_path: Path) -> None:
@@ -218,6 +219,22 @@ async def test_changed_words_are_shown_and_accepted_and_that_is_undone(tmp_path:
         assert listed(opened) == []
         await opened.press("U")
         assert listed(opened) == ["It will"]
+
+
+async def test_highlights_of_articles_that_nobody_has_opened_since_are_where_they_are_now(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    path = folder / "b-ferry.md"
+    path.write_text(path.read_text("utf-8").replace("will not sail on Sunday", "will sail on Sunday"), "utf-8")
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        await opened.press("slash")
+        await opened.write("state:changed")
+        await opened.until(lambda: listed(opened) == ["will not"])
+        await opened.press("enter", "A")
+        await opened.until(lambda: opened.seen().said.startswith("Accepted “will not sail on Sunday”"))
+        assert listed(opened) == []
+        await opened.press("U")
+        assert listed(opened) == ["will not"]
 
 
 async def test_a_lost_highlight_is_put_on_the_selection(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.annotations import Annotation
-from reader.ui.panes.annotations_order import STATES
+from reader.text.width import cells
+from reader.ui.panes.annotations_order import STATES, Heading
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
 from reader.ui.pieces import Piece, clipped
@@ -45,6 +46,9 @@ def _about(annotation: Annotation, tags: Sequence[str], width: int) -> Line:
     return [*important, Piece(clipped(words, width - 2 * len(important)), ("number",))]
 
 
-def heading_rows(heading: str, width: int) -> list[Line]:
-    """What stands above the first card of a group."""
-    return [[Piece(clipped(heading, width), ("subheading",))]]
+def heading_rows(heading: Heading, width: int) -> list[Line]:
+    """What stands above the first card of a group: its name, and at the right its size."""
+    count = str(heading.count)
+    name = clipped(heading.name, width - 1 - cells(count))
+    gap = " " * (width - cells(name + count))
+    return [[Piece(name, ("title",)), Piece(gap), Piece(count, ("number",))]]

@@ -127,7 +127,7 @@ class AnnotationsList(CardList[Annotation]):
         several = sum(annotation.id in self.marked for annotation in self.deck.items) if self.marked else 0
         words = [f"{self.TITLE} {count} of {of}" if count != of else f"{self.TITLE} {of}" if of else self.TITLE]
         words += [f"{several} marked"] if several else []
-        words += ["all articles"] if self.view.everywhere else []
+        words += ["all"] if self.view.everywhere else []
         words += [self.view.order.value] if self.view.order is not Order.TEXT else []
         return " · ".join(words) + (" …" if self._at_work else "")
 
@@ -144,7 +144,7 @@ class AnnotationsList(CardList[Annotation]):
         return rows
 
     def card(self, item: Annotation, width: int) -> list[Line]:
-        heading = self._arranged.headings.get(item.id, "")
+        heading = self._arranged.headings.get(item.id)
         source = self.titles.get(item.article_id, item.article_id) if self.view.names_articles else ""
         above = heading_rows(heading, width) if heading else []
         tags = self.codebook.names(item.tags)

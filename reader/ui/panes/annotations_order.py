@@ -62,13 +62,21 @@ class View:
         return self.everywhere and self.order is not Order.TEXT
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a group of highlights, and how many there are in it."""
+
+    name: str
+    count: int
+
+
 @dataclass(frozen=True)
 class Arranged:
     """Highlights in the order of a view."""
 
     annotations: tuple[Annotation, ...] = ()
-    headings: Mapping[str, str] = field(default_factory=dict)
-    """The heading above a highlight, by its id, where a group begins."""
+    headings: Mapping[str, Heading] = field(default_factory=dict)
+    """What stands above a highlight, by its id, where a group begins."""
     of: int = 0
     """How many there would be without the filter."""
 
@@ -100,15 +108,15 @@ def arranged(
     return Arranged(tuple(fitting), _headings(fitting, group), len(every))
 
 
-def _headings(annotations: list[Annotation], group: Callable[[Annotation], str]) -> dict[str, str]:
-    """Each group's name and size, by the id of its first member."""
+def _headings(annotations: list[Annotation], group: Callable[[Annotation], str]) -> dict[str, Heading]:
+    """Each group's heading, by the id of its first member."""
     groups = [group(annotation) for annotation in annotations]
     sizes = Counter(groups)
-    headings: dict[str, str] = {}
+    headings: dict[str, Heading] = {}
     before = ""
     for annotation, name in zip(annotations, groups, strict=True):
         if name != before:
-            headings[annotation.id] = f"{name} · {sizes[name]}"
+            headings[annotation.id] = Heading(name, sizes[name])
         before = name
     return headings
 

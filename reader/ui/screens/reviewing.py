@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
 
 from reader.annotations import Annotation, Change
 from reader.annotations.together import common_tags, removed, retagged
+from reader.sources import Unreadable
 from reader.ui.commands import BY_ID
 
 if TYPE_CHECKING:
@@ -15,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.annotations_panel import AnnotationsPanel
     from reader.ui.screens.reading_screen import ReadingScreen
 
+READING_ALL = "reading the highlights of all articles"
 MANY = 5000
 """Highlights that are better left out of garbage collection."""
 
@@ -27,6 +34,7 @@ class Reviewing:
         self._known: dict[str, Annotation] | None = None
         self._meanwhile: list[Change] = []
         """Changes made while all were being read."""
+        screen.watch(screen, "speakers", self._catch_up, init=False)
 
     @property
     def _panel(self) -> AnnotationsPanel:
@@ -36,7 +44,7 @@ class Reviewing:
     def action_everywhere(self) -> None:
         self._panel.view = replace(self._panel.view, everywhere=not self._panel.view.everywhere)
         if self._panel.view.everywhere and self._known is None:
-            self.screen.say("reading the highlights of all articles")
+            self.screen.say(READING_ALL)
             self._load()
 
     def take_in(self) -> None:
@@ -50,7 +58,12 @@ class Reviewing:
 
     def _read(self) -> None:
         """Called in a thread."""
-        known = {annotation.id: annotation for annotation in self.screen.library.annotations()}
+        worker = get_current_worker()
+        known: dict[str, Annotation] = {}
+        for annotation in self.screen.library.annotations():
+            if worker.is_cancelled:
+                return
+            known[annotation.id] = annotation
         if len(known) > MANY:
             gc.freeze()  # else every full collection looks through all of them
         self.screen.app.call_from_thread(self._take, known)
@@ -60,6 +73,36 @@ class Reviewing:
         for change in self._meanwhile:
             self._apply(change)
         self._meanwhile.clear()
+        self._show()
+        self._catch_up()
+        if self.screen.said == READING_ALL:
+            self.screen.say("")
+
+    def _catch_up(self) -> None:
+        """Articles have been read: some may be other ones than when their highlights were placed."""
+        if self._known is not None:
+            known = list(self._known.values())
+            self.screen.run_worker(partial(self._place, known), thread=True, exclusive=True, group="edited articles")
+
+    def _place(self, known: Sequence[Annotation]) -> None:
+        """Called in a thread: find the highlights of edited articles again."""
+        worker = get_current_worker()
+        present = {article_id: one.text_sha256 for article_id, one in list(self.screen.surveying.analyses.items())}
+        for article_id in {
+            a.article_id for a in known if present.get(a.article_id) not in (None, a.anchor.text_sha256)
+        }:
+            if worker.is_cancelled:
+                return
+            with suppress(Unreadable):
+                reading = self.screen.library.reading(self.screen.library.read(article_id))
+                self.screen.app.call_from_thread(self._take_places, reading.annotations)
+
+    def _take_places(self, placed: Sequence[Annotation]) -> None:
+        assert self._known is not None
+        for annotation in placed:
+            known = self._known.get(annotation.id)
+            if known is not None and known.rev == annotation.rev:
+                self._known[annotation.id] = annotation
         self._show()
 
     def follow(self, change: Change) -> None:
