@@ -7,8 +7,11 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TypeVar
 
+import reader.annotations
 from reader.annotations import Annotation, Change, Correction, Tag, Target, coding, correcting, describe, together
 from reader.library import Library
 from reader.quotations import Speaker, SpeakerKind
@@ -141,10 +144,16 @@ EVERY: dict[str, Wish] = {
 
 def changing() -> Iterator[str]:
     """The names of all functions of the program that make changes for people to undo."""
-    for where in (Reading, coding, together, correcting):
-        for name, function in inspect.getmembers(where, inspect.isfunction):
-            if not name.startswith("_") and function.__annotations__.get("return") == "Change":
-                yield f"{where.__name__.rpartition('.')[2]}.{name}"
+    yield from (f"Reading.{name}" for name in _changing(Reading, Reading.__module__))
+    for found in iter_modules(reader.annotations.__path__, "reader.annotations."):
+        module = found.name.rpartition(".")[2]
+        yield from (f"{module}.{name}" for name in _changing(import_module(found.name), found.name))
+
+
+def _changing(where: object, module: str) -> list[str]:
+    functions = inspect.getmembers(where, inspect.isfunction)
+    own = [(name, function) for name, function in functions if function.__module__ == module and name[0] != "_"]
+    return [name for name, function in own if function.__annotations__.get("return") == "Change"]
 
 
 def change_of(moment: Moment) -> Change | None:
