@@ -6,8 +6,8 @@ one and can say what it may be; a key that does not go on drops the chord.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Mapping
+from dataclasses import dataclass, replace
 
 from reader.ui.commands import COMMANDS, Command, Place
 
@@ -71,7 +71,7 @@ class Keymap:
 
     def __init__(
         self,
-        commands: Iterable[Command] = COMMANDS,
+        commands: Collection[Command] = COMMANDS,
         overrides: Mapping[str, tuple[str, ...]] | None = None,
         counting: bool = False,
         wished: Container[str] = frozenset(),
@@ -80,15 +80,21 @@ class Keymap:
 
         Where two commands want one key, the one whose id is `wished` has it, else the one for fewer places.
         """
-        self._commands = tuple(commands)
         self._table: dict[Place, dict[Sequence, Command]] = {place: {} for place in Place}
         self._so_far: Sequence = ()
         self._counting = counting
         self._count = ""
-        for command in sorted(self._commands, key=lambda command: (command.id not in wished, len(command.where))):
-            for keys in (overrides or {}).get(command.id, command.keys):
+        wanted = {command.id: (overrides or {}).get(command.id, command.keys) for command in commands}
+        holders: dict[tuple[Place, str], str] = {}
+        for command in sorted(commands, key=lambda command: (command.id not in wished, len(command.where))):
+            for keys in wanted[command.id]:
                 for place in command.where:
-                    self._table[place].setdefault(named(keys), command)
+                    holders.setdefault((place, " ".join(named(keys))), command.id)
+        self.all = tuple(_with_keys(command, wanted[command.id], holders) for command in commands)
+        """Every command with the keys that it has here, if any."""
+        by_id = {command.id: command for command in self.all}
+        for (place, keys), holder in holders.items():
+            self._table[place][tuple(keys.split())] = by_id[holder]
 
     def press(self, key: str, place: Place) -> Pressed:
         """Take one key.  A single key that is also the start of chords counts at once if it has a command itself."""
@@ -123,8 +129,16 @@ class Keymap:
     def commands(self, place: Place) -> list[Command]:
         """Commands that work in a place, in the table's order."""
         working = set(self._table[place].values())
-        return [command for command in self._commands if command in working]
+        return [command for command in self.all if command in working]
 
     def meaning(self, keys: str, place: Place) -> Command | None:
         """The command for a key or chord."""
         return self._table[place].get(named(keys))
+
+
+def _with_keys(command: Command, wanted: Sequence, holders: Mapping[tuple[Place, str], str]) -> Command:
+    """`command` with those of its keys that no other command has in all of its places."""
+    keys = tuple(
+        key for key in wanted if any(holders[place, " ".join(named(key))] == command.id for place in command.where)
+    )
+    return command if keys == command.keys else replace(command, keys=keys)

@@ -106,7 +106,7 @@ def keymap(preset: str, wishes: Mapping[str, Keys]) -> Keymap:
     for command_id, keys in wishes.items():
         command = commands[command_id]
         others = [made.meaning(key, place) for key in keys for place in command.where]
-        if taken := [other for other in others if other is not None and other is not command]:
+        if taken := [other for other in others if other is not None and other.id != command_id]:
             raise mistake(f"keys.{command_id}", f"the key is wished for “{taken[0].id}”, too")
     return made
 

@@ -8,6 +8,7 @@ from reader.settings import SettingsError
 from reader.ui.commands import COMMANDS, Place
 from reader.ui.keymap import Keymap, spelled
 from reader.ui.presets import is_key, keymap
+from reader.ui.screens.help_screen import key_table
 
 
 def meant(keys: str, place: Place) -> str | None:
@@ -164,3 +165,23 @@ def test_a_key_that_no_keyboard_has_is_named(keys: str) -> None:
 def test_every_key_of_the_table_is_a_key() -> None:
     keys = {key for command in COMMANDS for keys in command.keys for key in keys.split()}
     assert [key for key in sorted(keys) if not is_key(key)] == []
+
+
+def test_help_shows_the_keys_that_one_really_has() -> None:
+    def shown(preset: str, wishes: dict[str, tuple[str, ...]]) -> list[str]:
+        """The first words of every line."""
+        lines = key_table(keymap(preset, wishes).commands(Place.READING)).plain.splitlines()
+        return [line.split("  ")[1] for line in lines if line.startswith("  ") and line[2] != " "]
+
+    assert {"h", "3j"}.isdisjoint(shown("vim", {})) and ",h" in shown("vim", {})
+    assert "F2" in [keys.upper() for keys in shown("plain", {})]
+    assert "j ↓" in shown("reader", {})
+    mine = shown("reader", {"zen": ("j",)})
+    assert "↓" in mine and "j" in mine and "j ↓" not in mine
+
+
+def test_a_command_that_has_lost_its_keys_can_still_be_found() -> None:
+    mine = keymap("reader", {"zen": ("f5", "r")})
+    reload = next(command for command in mine.all if command.id == "reload")
+    assert reload.keys == ()
+    assert reload not in mine.commands(Place.READING)

@@ -10,7 +10,7 @@ from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.ui.arrangement import NARROW, SNUG, TINY, WIDE
 from reader.ui.command import PANELS
-from reader.ui.commands import COMMANDS, Command, Place
+from reader.ui.commands import Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.panes.card_list import CardList
 
@@ -122,7 +122,8 @@ class GettingAround:
     def action_help(self) -> None:
         from reader.ui.screens.help_screen import HelpScreen
 
-        self.screen.app.push_screen(HelpScreen(self.screen.place or Place.LIBRARY))
+        place = self.screen.place or Place.LIBRARY
+        self.screen.app.push_screen(HelpScreen(place, self.screen.keymap.commands(place)))
 
     def action_palette(self) -> None:
         from reader.ui.dialogs.palette import PaletteDialog
@@ -132,8 +133,8 @@ class GettingAround:
     def _palette_entries(self) -> list[PaletteEntry]:
         from reader.ui.dialogs.palette import PaletteEntry
 
-        here = [command for command in COMMANDS if command.palette and self.screen.place in command.where]
-        entries = [PaletteEntry(command.title, spelled(command.keys[0]), command) for command in here]
+        here = [command for command in self.screen.keymap.all if command.palette and self.screen.place in command.where]
+        entries = [PaletteEntry(command.title, spelled("".join(command.keys[:1])), command) for command in here]
         entries += [PaletteEntry(listing.title, "article", listing) for listing in self.screen.listings]
         entries += [PaletteEntry(speaker.name, "speaker", speaker) for speaker in self.screen.speakers]
         tags = self.screen.reading.codebook if self.screen.reading else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.commands import COMMANDS, Command, Place
+from reader.ui.commands import Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.stylesheets import stylesheet
 
@@ -31,15 +32,17 @@ class HelpScreen(ModalScreen[None]):
         Binding("b,pageup,ctrl+b", "page(-1)", "Page up"),
     ]
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, commands: Sequence[Command]) -> None:
+        """`commands`: those that have keys in `place`, with the keys that they have."""
         super().__init__()
         self._place = place
+        self._commands = commands
 
     def compose(self) -> ComposeResult:
         with VerticalScroll() as page:
             page.border_title = f"Keys in the {NAMES.get(self._place, self._place.value)}"
             page.border_subtitle = "esc closes · : finds any command"
-            yield Static(key_table(self._place))
+            yield Static(key_table(self._commands))
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
@@ -49,13 +52,12 @@ class HelpScreen(ModalScreen[None]):
         page.scroll_relative(y=direction * max(1, page.size.height - 2), animate=False)
 
 
-def key_table(place: Place) -> Content:
-    """The commands that work in `place`, group by group, as styled text."""
+def key_table(commands: Sequence[Command]) -> Content:
+    """Commands with their keys, group by group, as styled text."""
     lines: list[Content] = []
-    here = [command for command in COMMANDS if place in command.where]
-    for group in dict.fromkeys(command.group for command in here):
+    for group in dict.fromkeys(command.group for command in commands):
         lines.append(Content(group).stylize("$primary bold"))
-        lines += [_line(command) for command in here if command.group == group]
+        lines += [_line(command) for command in commands if command.group == group]
         lines.append(Content(""))
     return Content("\n").join(lines)
 
@@ -66,7 +68,7 @@ def _line(command: Command) -> Content:
     row = Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), command.title)
     if not command.help:
         return row
-    aside = Content(f"  {'':<{KEYS_WIDTH}}{command.help}").stylize("$foreground 60%")
+    aside = Content(f"  {'':<{KEYS_WIDTH}}{command.help}").stylize("$foreground 75%")
     return Content("\n").join([row, aside])
 
 
