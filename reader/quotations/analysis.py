@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import Article
@@ -17,10 +17,11 @@ from reader.quotations.names import names_of
 from reader.quotations.place import Attribution
 from reader.quotations.prose import Prose, prose_of
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, SpeakerKind
-from reader.quotations.reported import reported_speech
+from reader.quotations.reported import Reported, reported_speech
 from reader.quotations.resolve import Resolver
 from reader.quotations.rules import rule_named
 from reader.quotations.sieve import attributions
+from reader.quotations.stances import stances
 from reader.quotations.tokens import Line, lines_of_prose
 
 
@@ -33,7 +34,8 @@ def analyse(article: Article) -> Analysis:
     people: dict[str, Entry | Person] = {}
     seen: Counter[str] = Counter()
     quotations = []
-    for found in sorted([*_marked(prose, lines, stretches), *_reported(prose, lines)], key=lambda found: found.start):
+    spoken = [*_marked(prose, lines, stretches), *_reported(prose, reported_speech(lines))]
+    for found in sorted(spoken or _reported(prose, stances(lines)), key=lambda found: found.start):
         resolved = _resolve(prose, resolver, found.attribution, people)
         quotations.append(_quotation(article, prose, found, resolved, seen))
     return Analysis(article.id, article.sha256, tuple(quotations), tuple(map(_person, people.values())))
@@ -64,8 +66,8 @@ def _marked(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretch]) -
             yield _Found(start, stretch.end, inside, kind, prose.paragraphs[stretch.paragraph].number, said)
 
 
-def _reported(prose: Prose, lines: Sequence[Line]) -> Iterator[_Found]:
-    for line, start, end, said in reported_speech(lines):
+def _reported(prose: Prose, reported: Iterable[Reported]) -> Iterator[_Found]:
+    for line, start, end, said in reported:
         number = prose.paragraphs[line.paragraph].number
         yield _Found(start, end, prose.text[start:end], QuotationKind.REPORTED, number, said)
 
