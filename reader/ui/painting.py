@@ -58,19 +58,23 @@ class Palette:
             self._parts[role] = part
         return part
 
-    def strip(self, pieces: Iterable[Piece], width: int, fill: Roles = ()) -> Strip:
-        """One row of exactly `width` cells: pieces from the left, cut or filled at the right."""
+    def strip(self, pieces: Iterable[Piece], width: int, fill: Roles = (), bar: Piece | None = None) -> Strip:
+        """One row of exactly `width` cells: pieces from the left, cut or filled at the right, with `bar` (one cell)
+        in the last one.
+        """
+        edge = [] if bar is None else [Segment(bar.text, self.style(bar.roles))]
+        room = width - len(edge)
         segments: list[Segment] = []
         used = 0
         for piece in pieces:
             if piece.text:
                 segments.append(Segment(piece.text, self.style(piece.roles)))
                 used += cells(piece.text)
-        if used < width:
-            segments.append(Segment(" " * (width - used), self.style(fill)))
-            return Strip(segments, width)
-        strip = Strip(segments, used)
-        return strip if used == width else strip.crop(0, width)
+        if used < room:
+            segments.append(Segment(" " * (room - used), self.style(fill)))
+        elif used > room:
+            segments = [*Strip(segments, used).crop(0, room)]
+        return Strip(segments + edge, width)
 
 
 def _readable(style: Style) -> Style:

@@ -41,8 +41,8 @@ class TerminalSafety(LineFilter):
     """Makes every segment safe, one character for one, and drops links that a terminal should not be given."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        if all(s.text.isascii() and s.text.isprintable() and not (s.style and s.style.link) for s in segments):
-            return segments
+        if all(s.text.isprintable() and not (s.style and s.style.link) for s in segments):
+            return segments  # nothing that steers a terminal is printable
         return list(self._made_safe(segments))
 
     @staticmethod

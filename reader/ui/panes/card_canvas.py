@@ -141,4 +141,4 @@ class CardCanvas(Widget, Generic[Item]):
         pieces = [Piece("▌" if here else " ", (*behind, "key"))]
         pieces += [Piece(piece.text, (*behind, *piece.roles)) for piece in self.deck.rows(index)[row]]
         thumb = Piece("▐" if y in self.deck.thumb() else " ", (*behind, "bar"))
-        return Strip.join([self.palette.strip(pieces, width - 1, behind), self.palette.strip([thumb], 1)])
+        return self.palette.strip(pieces, width, behind, thumb)

@@ -55,6 +55,7 @@ class TextCanvas(Widget):
         self._marking = marking(None, None, Hits(), None)
         self._rows: list[tuple[RowRef, Row]] = []
         self._thumb = Span(0, 0)
+        self._now = Moment()
         self._laid_out_for = Size()
         self.set_reactive(TextCanvas.measure, measure)
 
@@ -142,20 +143,22 @@ class TextCanvas(Widget):
             self.lay_out()
         self._rows = self.navigator.view.rows() if self.navigator else []
         self._thumb = scroll_bar.shown(self.navigator.view, len(self._rows)) if self.navigator else Span(0, 0)
+        self._now = self._moment()
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width, height = self._laid_out_for
+        left, _ = column_of_text(width, self.measure)
         if y >= len(self._rows):
             said = self.problem if y == 1 and not self._rows else ""
-            return self.palette.strip([Piece(" " * (self.left + GUTTER)), Piece(said, ("error",))], width)
+            return self.palette.strip([Piece(" " * (left + GUTTER)), Piece(said, ("error",))], width)
         codebook = self.reading.codebook if self.reading else None
         ref, row = self._rows[y]
         window = self.navigator.view.window(ref.block) if self.navigator else None
-        pieces = self._painter.pieces(row, self._marking, self._moment(), codebook, self.left, window)
+        pieces = self._painter.pieces(row, self._marking, self._now, codebook, left, window)
         length = len(self.reading.article.text) if self.reading else 0
-        bar = scroll_bar.cell(y, self.size.height, length, self._thumb, self._marking.annotations)
-        return Strip.join([self.palette.strip(pieces, width - 1), self.palette.strip([bar], 1)])
+        bar = scroll_bar.cell(y, height, length, self._thumb, self._marking.annotations)
+        return self.palette.strip(pieces, width, bar=bar)
 
     def _moment(self) -> Moment:
         """What changes from key to key."""
