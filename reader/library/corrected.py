@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
@@ -41,7 +41,7 @@ def corrected(speakers: Sequence[Speaker], corrections: Iterable[Placed]) -> tup
     in_order = sorted(corrections, key=lambda placed: placed.correction.id)
     if not in_order:
         return tuple(speakers)
-    roll = _Roll(speakers)
+    roll = _Roll(speakers, {placed.article_id for placed in in_order})
     for placed in in_order:
         roll.correct(placed)
     return roll.speakers()
@@ -58,20 +58,22 @@ def as_said(analyses: Iterable[Analysis], speakers: Iterable[Speaker]) -> list[A
 
 
 class _Roll:
-    """Every speaker and every quotation while corrections are laid over them."""
+    """Every speaker while corrections are laid over them; only what a correction touches is looked at."""
 
-    def __init__(self, speakers: Iterable[Speaker]) -> None:
-        self._known: dict[str, Speaker] = {}
-        self._said: dict[_Key, Quotation] = {}
-        self._voice: dict[_Key, str] = {}
-        self._article: defaultdict[str, list[_Key]] = defaultdict(list)
-        for speaker in speakers:
-            self._known[speaker.id] = speaker
+    def __init__(self, speakers: Iterable[Speaker], articles: Container[str]) -> None:
+        """`articles`: ids of those that corrections are about."""
+        self._known = {speaker.id: speaker for speaker in speakers}
+        self._said: dict[str, dict[_Key, Quotation]] = {}
+        """What speakers say now whom a correction has touched, by their ids."""
+        self._here: defaultdict[str, dict[_Key, str]] = defaultdict(dict)
+        """In each of the articles the speaker's id of each quotation."""
+        self._names: defaultdict[str, list[str]] = defaultdict(list)
+        self._aliases: defaultdict[str, set[str]] = defaultdict(set)
+        for speaker in self._known.values():
+            self._note_names(speaker)
             for quotation in speaker.quotations:
-                key = (quotation.article_id, quotation.id)
-                self._said[key] = quotation
-                self._voice[key] = speaker.id
-                self._article[quotation.article_id].append(key)
+                if quotation.article_id in articles:
+                    self._here[quotation.article_id][quotation.article_id, quotation.id] = speaker.id
 
     def correct(self, placed: Placed) -> None:
         correction = placed.correction
@@ -85,25 +87,27 @@ class _Roll:
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Whoever still has quotations, most quoted first, then by name."""
-        said: defaultdict[str, list[Quotation]] = defaultdict(list)
-        for key, quotation in self._said.items():
-            said[self._voice[key]].append(quotation)
-        left = [
-            replace(self._known[i], quotations=tuple(sorted(found, key=lambda q: (q.article_id, q.span))))
-            for i, found in said.items()
-        ]
+        now = [self._as_corrected(speaker) for speaker in self._known.values()]
+        left = [speaker for speaker in now if speaker.quotations]
         return tuple(sorted(left, key=lambda s: (s.kind is SpeakerKind.UNATTRIBUTED, -len(s.quotations), s.name)))
+
+    def _as_corrected(self, speaker: Speaker) -> Speaker:
+        said = self._said.get(speaker.id)
+        if said is None:
+            return speaker
+        return replace(speaker, quotations=tuple(sorted(said.values(), key=lambda q: (q.article_id, q.span))))
 
     def _judge(self, key: _Key, action: Action, name: str) -> None:
         """What one quotation is."""
+        voice = self._here[key[0]][key]
         if action is Action.REJECT:
-            del self._said[key]
+            del self._spoken(voice)[key], self._here[key[0]][key]
         elif action is Action.CONFIRM:
-            self._said[key] = replace(self._said[key], rule=CONFIRMED, confidence=1.0)
+            self._spoken(voice)[key] = replace(self._spoken(voice)[key], rule=CONFIRMED, confidence=1.0)
         elif action is Action.REASSIGN:
             speaker = self._called(name) or self._known_as(name) or self._new(name)
-            self._give(key, speaker)
-            self._said[key] = replace(self._said[key], rule=CORRECTED, confidence=1.0)
+            self._give(key, voice, speaker)
+            self._spoken(speaker.id)[key] = replace(self._spoken(speaker.id)[key], rule=CORRECTED, confidence=1.0)
 
     def _call(self, name: str, new: str) -> None:
         """Give a speaker a new name; where somebody has it already, the two are one."""
@@ -113,8 +117,9 @@ class _Roll:
         names = dict.fromkeys([*(other.aliases if other else ()), speaker.name, *speaker.aliases])
         kept = replace(other or speaker, name=new, aliases=tuple(n for n in names if n != new))
         self._known[kept.id] = kept
-        for key in [key for key, voice in self._voice.items() if voice == speaker.id]:
-            self._give(key, kept)
+        self._note_names(kept)
+        for key in list(self._spoken(speaker.id)):
+            self._give(key, speaker.id, kept)
         if kept.id != speaker.id:
             del self._known[speaker.id]
 
@@ -124,41 +129,56 @@ class _Roll:
         if speaker is None:
             return
         other = self._called(new) or self._new(new, speaker.kind)
-        for key in self._article[article_id]:
-            if self._voice[key] == speaker.id:
-                self._give(key, other)
+        for key, voice in list(self._here[article_id].items()):
+            if voice == speaker.id:
+                self._give(key, voice, other)
 
-    def _give(self, key: _Key, speaker: Speaker) -> None:
-        self._voice[key] = speaker.id
-        if key in self._said:
-            resolved = "" if speaker.kind is SpeakerKind.UNATTRIBUTED else speaker.name
-            self._said[key] = replace(self._said[key], resolved=resolved)
+    def _give(self, key: _Key, giver: str, taker: Speaker) -> None:
+        quotation = self._spoken(giver).pop(key)
+        resolved = "" if taker.kind is SpeakerKind.UNATTRIBUTED else taker.name
+        self._spoken(taker.id)[key] = replace(quotation, resolved=resolved)
+        if key in self._here[key[0]]:
+            self._here[key[0]][key] = taker.id
+
+    def _spoken(self, speaker: str) -> dict[_Key, Quotation]:
+        """What a speaker says now, to be changed."""
+        if speaker not in self._said:
+            self._said[speaker] = {(q.article_id, q.id): q for q in self._known[speaker].quotations}
+        return self._said[speaker]
 
     def _at(self, placed: Placed) -> _Key | None:
         """The quotation that stands where a correction was made."""
         if placed.span is None:
             return None
         span = placed.span
-        here = [key for key in self._article[placed.article_id] if key in self._said]
-        best = max(here, key=lambda key: _likeness(span, self._said[key].span), default=None)
-        return best if best is not None and _likeness(span, self._said[best].span) >= SAME else None
+        here = {key: self._spoken(voice)[key].span for key, voice in self._here[placed.article_id].items()}
+        best = max(here, key=lambda key: _likeness(span, here[key]), default=None)
+        return best if best is not None and _likeness(span, here[best]) >= SAME else None
 
     def _called(self, name: str) -> Speaker | None:
         """The speaker of that name, whatever its case and accents."""
         wanted = _folded(name)
-        return next((speaker for speaker in self._known.values() if _folded(speaker.name) == wanted), None)
+        having = (self._known[i] for i in self._names[wanted] if i in self._known)
+        return next((speaker for speaker in having if _folded(speaker.name) == wanted), None)
 
     def _known_as(self, name: str) -> Speaker | None:
         """The only speaker who is also called `name`."""
         wanted = _folded(name)
-        found = [s for s in self._known.values() if any(_folded(alias) == wanted for alias in s.aliases)]
+        having = [self._known[i] for i in self._aliases[wanted] if i in self._known]
+        found = [speaker for speaker in having if any(_folded(alias) == wanted for alias in speaker.aliases)]
         return found[0] if len(found) == 1 else None
+
+    def _note_names(self, speaker: Speaker) -> None:
+        self._names[_folded(speaker.name)].append(speaker.id)
+        for alias in speaker.aliases:
+            self._aliases[_folded(alias)].add(speaker.id)
 
     def _new(self, name: str, kind: SpeakerKind = SpeakerKind.PERSON) -> Speaker:
         key = _folded(name)
         while (new_id := "s-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]) in self._known:
             key += "'"
         self._known[new_id] = Speaker(new_id, name, kind, "", (), ())
+        self._note_names(self._known[new_id])
         return self._known[new_id]
 
 
