@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import Article
 from reader.layout.query import Query, matches_in
@@ -38,15 +38,8 @@ class Finding:
     words: str
     behind: str
     in_note: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The matches of one article."""
-
-    findings: tuple[Finding, ...]
-    number: int
-    """Of all matches, those included that are not kept."""
+    opens: int = 0
+    """On the first finding of an article: how many matches it has, those included that are not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +48,7 @@ class Answer:
 
     number: int
     """Of the question."""
-    found: tuple[Found, ...]
+    findings: tuple[Finding, ...]
     """In articles looked at since the last answer, in their order."""
     looked_at: int
     """Articles, since the question."""
@@ -63,7 +56,7 @@ class Answer:
     """Those among them that cannot be read."""
 
 
-def found_in(article: Article, query: Query, notes: Iterable[Note] = ()) -> Found:
+def found_in(article: Article, query: Query, notes: Iterable[Note] = ()) -> tuple[Finding, ...]:
     """The matches in the displayed words of an article, then those in notes on it.  Raises BadQuery."""
     findings: list[Finding] = []
     pattern, search, number = query.pattern(), Search(article, query), 0
@@ -79,7 +72,7 @@ def found_in(article: Article, query: Query, notes: Iterable[Note] = ()) -> Foun
         number += len(matches)
         if matches:
             findings.append(_finding(article, note.span, note.text, matches[0], in_note=True))
-    return Found(tuple(findings), number)
+    return (replace(findings[0], opens=number), *findings[1:]) if findings else ()
 
 
 def notes_by_article(notes: Sequence[Note]) -> dict[str, list[Note]]:

@@ -8,19 +8,20 @@ regular expressions never end: that one can be ended.
 
 from __future__ import annotations
 
+import asyncio
 import pickle
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from time import monotonic
+from typing import TypeAlias
 
 from reader.article import Article
 from reader.layout.query import Query
 from reader.library.analyses import File
-from reader.library.findings import Answer, Found, Note, found_in, notes_by_article
+from reader.library.findings import Answer, Finding, Note, found_in, notes_by_article
 from reader.sources import Unreadable, read
 
 EVERY = 0.05
@@ -29,43 +30,51 @@ KEPT = 64_000_000
 """Characters of articles that are kept."""
 
 
+_LENGTH = 4
+"""Bytes in front of an answer that say how long it is."""
+
+Question: TypeAlias = tuple[int, Query]
+"""What to search for, and a number for the answers to it."""
+
+
 class Seeker:
-    """Searches `files` and `notes`; iterate over the answers to whatever is asked, in a thread, until `dismiss`."""
+    """Searches `files` and `notes`; iterate over the answers to whatever is asked, until nobody wants any more."""
 
     def __init__(self, files: Sequence[File], notes: Sequence[Note] = ()) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", __name__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        self._to_send: SimpleQueue[object] = SimpleQueue()
-        self._to_send.put((list(files), list(notes)))
-        Thread(target=self._send, daemon=True).start()
+        self._given = (list(files), list(notes))
+        self._question: Question | None = None
+        self._process: asyncio.subprocess.Process | None = None
 
     def ask(self, number: int, query: Query) -> None:
         """Search for something else from now on; the pattern must compile."""
-        self._to_send.put((number, query))
+        self._question = (number, query)
+        self._send(self._question)
 
-    def _send(self) -> None:
-        """In a thread of its own: a pipe can be full."""
-        assert self._process.stdin
-        with suppress(BrokenPipeError, ValueError):
-            while (value := self._to_send.get()) is not None:
-                self._process.stdin.write(pickle.dumps(value))
-                self._process.stdin.flush()
-
-    def __iter__(self) -> Iterator[Answer]:
+    async def answers(self) -> AsyncGenerator[Answer, None]:
+        """Start the process; it ends with the iteration, whatever it does, and the iteration with it."""
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", __name__),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        self._send(self._given)
+        if self._question is not None:
+            self._send(self._question)
         assert self._process.stdout
-        with suppress(EOFError, pickle.UnpicklingError):
+        try:
             while True:
-                yield pickle.load(self._process.stdout)
+                length = await self._process.stdout.readexactly(_LENGTH)
+                yield pickle.loads(await self._process.stdout.readexactly(int.from_bytes(length, "big")))
+        except asyncio.IncompleteReadError:
+            return
+        finally:
+            with suppress(ProcessLookupError):
+                self._process.kill()
 
-    def dismiss(self) -> None:
-        """Stop the process, whatever it does; whoever iterates comes to an end."""
-        self._to_send.put(None)
-        self._process.kill()
-        self._process.wait()
+    def _send(self, value: object) -> None:
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.write(pickle.dumps(value))
 
 
 class Shelf:
@@ -89,7 +98,7 @@ class Shelf:
             self._kept[file] = article
         return article
 
-    def read_ahead(self, asked: SimpleQueue[tuple[int, Query]]) -> None:
+    def read_ahead(self, asked: SimpleQueue[Question | None]) -> None:
         """Read what has not been read yet, until something is asked."""
         for file in self.files:
             if not asked.empty() or self._length > KEPT:
@@ -98,18 +107,19 @@ class Shelf:
 
 
 def answers(
-    shelf: Shelf, notes: Sequence[Note], number: int, query: Query, asked: SimpleQueue[tuple[int, Query]]
+    shelf: Shelf, notes: Sequence[Note], question: Question, asked: SimpleQueue[Question | None]
 ) -> Iterator[Answer]:
     """Answer one question, until the next one is asked."""
+    number, query = question
     noted = notes_by_article(notes)
-    found: list[Found] = []
+    found: list[Finding] = []
     unread, answered = 0, monotonic()
     for looked_at, file in enumerate(shelf.files, start=1):
         article = shelf.article(file)
         if article is None:
             unread += 1
-        elif (here := found_in(article, query, noted.get(article.id, ()))).number:
-            found.append(here)
+        else:
+            found += found_in(article, query, noted.get(article.id, ()))
         if looked_at == len(shelf.files) or monotonic() - answered > EVERY:
             yield Answer(number, tuple(found), looked_at, unread)
             found, answered = [], monotonic()
@@ -120,25 +130,26 @@ def answers(
 def _work() -> None:
     """What the process does."""
     files, notes = pickle.load(sys.stdin.buffer)
-    shelf, asked = Shelf(files), SimpleQueue[tuple[int, Query]]()
+    shelf, asked = Shelf(files), SimpleQueue[Question | None]()
     Thread(target=_listen, args=(asked,), daemon=True).start()
     while True:
         shelf.read_ahead(asked)
-        number, query = asked.get()
-        if not number:
+        question = asked.get()
+        if question is None:
             return
         with suppress(BrokenPipeError):
-            for answer in answers(shelf, notes, number, query, asked):
-                pickle.dump(answer, sys.stdout.buffer)
+            for answer in answers(shelf, notes, question, asked):
+                content = pickle.dumps(answer)
+                sys.stdout.buffer.write(len(content).to_bytes(_LENGTH, "big") + content)
                 sys.stdout.buffer.flush()
 
 
-def _listen(asked: SimpleQueue[tuple[int, Query]]) -> None:
-    """Hear what is asked even while something is being answered; number 0 is the end."""
+def _listen(asked: SimpleQueue[Question | None]) -> None:
+    """Hear what is asked even while something is being answered; nobody is left to ask in the end."""
     with suppress(EOFError):
         while True:
             asked.put(pickle.load(sys.stdin.buffer))
-    asked.put((0, Query("")))
+    asked.put(None)
 
 
 if __name__ == "__main__":

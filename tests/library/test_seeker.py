@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+from contextlib import aclosing
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -15,7 +15,7 @@ from reader.layout.query import Query
 from reader.layout.search import find
 from reader.library.analyses import File
 from reader.library.findings import MOST, Answer, Finding, Note, found_in
-from reader.library.seeker import Seeker, Shelf, answers
+from reader.library.seeker import Question, Seeker, Shelf, answers
 from reader.text import Span
 from tests.article.making import markdown
 
@@ -28,23 +28,23 @@ def lines(findings: tuple[Finding, ...]) -> list[str]:
 
 def test_a_finding_says_where_it_is_and_shows_its_line() -> None:
     found = found_in(markdown(TEXT), Query("wall"))
-    assert found.number == 3
-    assert [finding.span.of(TEXT) for finding in found.findings] == ["wall"] * 3
-    assert lines(found.findings)[0] == "The old harbour [wall] has moved. Nobody saw the wall move."
-    assert lines(found.findings)[1] == "… wall has moved. Nobody saw the [wall] move."
+    assert found[0].opens == 3
+    assert [finding.span.of(TEXT) for finding in found] == ["wall"] * 3
+    assert lines(found)[0] == "The old harbour [wall] has moved. Nobody saw the wall move."
+    assert lines(found)[1] == "… wall has moved. Nobody saw the [wall] move."
 
 
 def test_of_very_many_only_the_first_are_kept_and_all_are_counted() -> None:
     found = found_in(markdown("word " * 500), Query("word"))
-    assert (len(found.findings), found.number) == (MOST, 500)
+    assert (len(found), found[0].opens) == (MOST, 500)
 
 
 def test_notes_are_searched_too_and_lead_to_their_passage() -> None:
     passage = Span(TEXT.index("Nobody"), TEXT.index("Nobody") + 6)
     notes = [Note("test.md", passage, "Is this\nreally so?"), Note("test.md", passage, "no")]
     found = found_in(markdown(TEXT), Query("really"), notes)
-    assert [(one.span, one.in_note) for one in found.findings] == [(passage, True)]
-    assert lines(found.findings) == ["Is this [really] so?"]
+    assert [(one.span, one.in_note) for one in found] == [(passage, True)]
+    assert lines(found) == ["Is this [really] so?"]
 
 
 @given(
@@ -52,7 +52,7 @@ def test_notes_are_searched_too_and_lead_to_their_passage() -> None:
 )
 def test_the_library_is_searched_as_one_article_is(parts: list[str]) -> None:
     article = markdown("".join(parts))
-    assert [one.span for one in found_in(article, Query("wall")).findings] == find(article, "wall")
+    assert [one.span for one in found_in(article, Query("wall"))] == find(article, "wall")
 
 
 @pytest.fixture
@@ -66,50 +66,43 @@ def files(folder: Path) -> list[File]:
     return [File(folder / f"{name}.md", folder) for name in ("one", "gone", "two", "three")]
 
 
-@contextmanager
-def seeker(folder: Path) -> Iterator[Seeker]:
-    started = Seeker(files(folder))
-    try:
-        yield started
-    finally:
-        started.dismiss()
-
-
-def answer_to(started: Seeker, number: int, query: Query) -> list[Answer]:
-    started.ask(number, query)
-    got = []
-    for answer in started:
-        got += [answer] if answer.number == number else []
-        if got and got[-1].looked_at == 4:
-            break
+async def answers_to(folder: Path, *queries: Query) -> list[list[Answer]]:
+    """All answers to each of `queries`, asked one after the other."""
+    seeker = Seeker(files(folder))
+    got: list[list[Answer]] = [[]]
+    seeker.ask(1, queries[0])
+    async with aclosing(seeker.answers()) as answered:
+        async for answer in answered:
+            assert answer.number == len(got)
+            got[-1].append(answer)
+            if answer.looked_at == 4 and len(got) == len(queries):
+                break
+            if answer.looked_at == 4:
+                got.append([])
+                seeker.ask(len(got), queries[len(got) - 1])
     return got
 
 
-def test_articles_are_answered_in_their_order_and_one_that_is_gone_hides_no_other(folder: Path) -> None:
-    with seeker(folder) as started:
-        got = answer_to(started, 1, Query("harbour wall"))
-        assert [found.findings[0].article_id for answer in got for found in answer.found] == [
-            "one.md",
-            "two.md",
-            "three.md",
-        ]
-        assert got[-1].unread == 1
-        again = answer_to(started, 2, Query(r"tw\w", regex=True))
-        assert [found.findings[0].words for answer in again for found in answer.found] == ["two"]
+async def test_articles_are_answered_in_their_order_and_one_that_is_gone_hides_no_other(folder: Path) -> None:
+    first, second = await answers_to(folder, Query("harbour wall"), Query(r"tw\w", regex=True))
+    articles = [one.article_id for answer in first for one in answer.findings if one.opens]
+    assert articles == ["one.md", "two.md", "three.md"] and first[-1].unread == 1
+    assert [one.words for answer in second for one in answer.findings] == ["two"]
 
 
 def test_the_next_question_ends_the_answer_to_the_one_before(folder: Path) -> None:
-    asked: SimpleQueue[tuple[int, Query]] = SimpleQueue()
+    asked: SimpleQueue[Question | None] = SimpleQueue()
     shelf = Shelf(files(folder))
     asked.put((2, Query("x")))
-    assert list(answers(shelf, (), 1, Query("wall"), asked)) == []
+    assert list(answers(shelf, (), (1, Query("wall")), asked)) == []
     shelf.read_ahead(asked)
     assert asked.get() == (2, Query("x"))
 
 
-def test_a_search_that_never_ends_can_be_ended(folder: Path) -> None:
-    (folder / "one.md").write_text("a" * 60, encoding="utf-8")
-    started = Seeker(files(folder))
-    started.ask(1, Query("(a+)+b", regex=True))
-    started.dismiss()
-    assert list(started) == []
+async def test_a_search_that_never_ends_is_ended_with_the_iteration(folder: Path) -> None:
+    (folder / "two.md").write_text("a" * 60, encoding="utf-8")
+    seeker = Seeker(files(folder))
+    seeker.ask(1, Query("(a+)+b", regex=True))
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.5), aclosing(seeker.answers()) as answered:
+            assert [answer async for answer in answered] == []

@@ -16,5 +16,12 @@ FINDING: tuple[Command, ...] = (
         TEXT,
         help="On a speaker's name: opens that speaker",
     ),
+    Command(
+        "search-library",
+        ("backslash",),
+        "Search all articles",
+        "Find",
+        help="And your notes; again: back to what was found",
+    ),
     Command("filter", ("slash",), "Filter the list", "Find", LIST, hint="filter", help="Type part of the words"),
 )

@@ -28,6 +28,7 @@ JUMPING = {
     "search",
     "hit",
     "search-word",
+    "search-library",
     "go",
     "open",
     "go-to-place-mark",
