@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Article
 from reader.quotations.cast import Cast, Entry, kind_of
+from reader.quotations.documents import Documents, head_at
 from reader.quotations.filter import is_quotation, kind_of_quotation
 from reader.quotations.introduced import behind_label
 from reader.quotations.lexicon import words_of
@@ -30,13 +32,13 @@ def analyse(article: Article) -> Analysis:
     prose = prose_of(article)
     stretches = marked_stretches(prose)
     lines = lines_of_prose(prose, stretches)
-    resolver = Resolver(Cast(names_of(lines)), lines)
+    resolver, documents = Resolver(Cast(names_of(lines)), lines), Documents(lines)
     people: dict[str, Entry | Person] = {}
     seen: Counter[str] = Counter()
     quotations = []
     spoken = [*_marked(prose, lines, stretches), *_reported(prose, reported_speech(lines))]
     for found in sorted(spoken or _reported(prose, stances(lines)), key=lambda found: found.start):
-        resolved = _resolve(prose, resolver, found.attribution, people)
+        resolved = _resolve(prose, resolver, documents, found.attribution, people)
         quotations.append(_quotation(article, prose, found, resolved, seen))
     return Analysis(article.id, article.sha256, tuple(quotations), tuple(map(_person, people.values())))
 
@@ -72,15 +74,23 @@ def _reported(prose: Prose, reported: Iterable[Reported]) -> Iterator[_Found]:
         yield _Found(start, end, prose.text[start:end], QuotationKind.REPORTED, number, said)
 
 
-def _resolve(prose: Prose, resolver: Resolver, found: Attribution, people: dict[str, Entry | Person]) -> str:
+def _resolve(
+    prose: Prose, resolver: Resolver, documents: Documents, found: Attribution, people: dict[str, Entry | Person]
+) -> str:
     """The name that the speaker of `found` has in this article; notes in `people` who that is."""
     if found.speaker is None:
         return ""
     words = " ".join(prose.plain[slice(*found.speaker)].split())
     entry = resolver.entry(words, *found.speaker)
-    name = entry.name if entry else words
-    if entry or name not in people:
-        people[name] = entry or Person(words, _kind_of_words(words))
+    if entry:
+        people[entry.name] = entry
+        return entry.name
+    name = documents.name_of(words, found.speaker[0]) or words
+    known = people.get(name)
+    if known is None:
+        people[name] = Person(name, _kind_of_words(name), aliases=(words,) if words != name else ())
+    elif isinstance(known, Person) and words not in (name, *known.aliases):
+        people[name] = replace(known, aliases=(*known.aliases, words))
     return name
 
 
@@ -96,8 +106,7 @@ def _kind_of_words(words: str) -> SpeakerKind:
     """What speaks where the cast knows nobody: by the head of the phrase."""
     tokens = words.split()
     lower = words.lower().split()
-    end = next((i for i, word in enumerate(lower) if i and word in words_of("prepositions")), len(lower))
-    head = lower[end - 1].strip(".,'")
+    head = lower[head_at(lower)].strip(".,'")
     if lower[0] in words_of("pronouns") or head in words_of("role_nouns") or head in words_of("unnamed_nouns"):
         return SpeakerKind.UNNAMED
     if head in words_of("document_nouns"):
