@@ -105,7 +105,7 @@ def quotation_rows(card: QuotationCard, width: int) -> list[Line]:
     words = folded_words(quotation, differing, room, most)
     first = f"{told.sign if told else ' '} {number}"
     rows: list[Line] = [[Piece(" " * INDENT if n else first, ("number",)), *row] for n, row in enumerate(words)]
-    notes = [note for note in (_elsewhere(card.elsewhere), _note(quotation)) if note]
+    notes = [note for note in (_elsewhere(card.elsewhere), _note(quotation, card.speaker)) if note]
     return rows + [[Piece(" " * INDENT), Piece(clipped(words, room), (role,))] for words, role in notes]
 
 
@@ -115,15 +115,16 @@ def _elsewhere(articles: int) -> tuple[str, str] | None:
     return f"≈ also in {'another article' if articles == 1 else f'{articles} other articles'}  · ]= goes there", "muted"
 
 
-def _note(quotation: Quotation) -> tuple[str, str] | None:
+def _note(quotation: Quotation, speaker: Speaker) -> tuple[str, str] | None:
     """How sure it is who speaks, with a role, where that is worth a line."""
     if quotation.rule == CONFIRMED:
         return "✓ confirmed", "muted"
     if quotation.rule == CORRECTED:
         return "✎ corrected", "muted"
     if is_doubtful(quotation):
-        mention = f", as “{quotation.speaker.text}”" if quotation.speaker else ""
-        return f"? {round(100 * quotation.confidence)}% sure{mention}", "pending"
+        written = quotation.speaker.text if quotation.speaker else ""
+        mention = f", as “{written}”" if written not in ("", speaker.name) else ""
+        return f"? {round(100 * quotation.confidence)}% sure: {speaker.name}{mention}", "pending"
     return None
 
 

@@ -85,7 +85,8 @@ class SpeakersList(CardList[Card]):
     # as a list of cards
     def heading(self) -> str:
         view = self.view
-        count = sum(isinstance(card, SpeakerCard) for card in self.deck.items)
+        counted = QuotationCard if view.doubtful else SpeakerCard
+        count = sum(isinstance(card, counted) for card in self.deck.items)
         words = [self.TITLE if view == View(opened=view.opened) else "Said"]
         words += [str(count)] if count else []
         words += ["this article"] if view.article else []

@@ -111,17 +111,39 @@ def arranged(
 
     What several articles report comes first below its speaker, version by version; `dates` (by article) order them.
     """
-    parts = [(speaker, [q for q in speaker.quotations if view.has(q)]) for speaker in speakers]
+    parts = [_Part(speaker, view) for speaker in speakers]
     cards: list[Card] = []
-    hidden = 0
-    for speaker, said in sorted(parts, key=lambda part: _rank(view, *part)):
-        reported = sum(map(is_reported, said))
-        shown = [quotation for quotation in said if view.shows(quotation)]
-        hidden += len(said) - len(shown)
-        if shown:
-            cards.append(SpeakerCard(speaker, len(said) - reported, reported, view.opens(speaker)))
-            cards += _opened(speaker, shown, view, retold, dates or {}) if view.opens(speaker) else ()
+    for part in sorted(parts, key=lambda part: part.rank(view)):
+        if part.shown:
+            cards.append(SpeakerCard(part.speaker, part.marked, part.reported, view.opens(part.speaker)))
+            cards += _opened(part.speaker, part.shown, view, retold, dates or {}) if view.opens(part.speaker) else ()
+    hidden = 0 if view.reported else sum(part.reported for part in parts)
     return (*cards, HiddenCard(hidden)) if hidden else tuple(cards)
+
+
+class _Part:
+    """What belongs to a view of all that one speaker said."""
+
+    def __init__(self, speaker: Speaker, view: View) -> None:
+        self.speaker = speaker
+        everything = not view.article and not view.doubtful
+        self.said = speaker.quotations if everything else [q for q in speaker.quotations if view.has(q)]
+        self.reported = sum(quotation.kind is QuotationKind.REPORTED for quotation in self.said)
+        self.marked = len(self.said) - self.reported
+        hides = self.reported and not view.reported
+        self.shown = [q for q in self.said if not is_reported(q)] if hides else self.said
+
+    def rank(self, view: View) -> tuple[Any, ...]:
+        """Its place in the view's order."""
+        speaker, name = self.speaker, self.speaker.name.casefold()
+        last = speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.UNATTRIBUTED)
+        match view.order:
+            case Order.NAME:
+                return last, name
+            case Order.APPEARANCE:
+                return last, min(((q.article_id, q.span.start) for q in self.said), default=("", 0)), name
+            case _:
+                return last, speaker.kind is SpeakerKind.UNATTRIBUTED, -len(self.shown), name
 
 
 def _opened(
@@ -147,18 +169,5 @@ def _together(
         if key(quotation) in covered or key(quotation) not in retold.statements:
             continue
         for who, told in retold.told(quotation, speaker, dates):
-            covered.add(key(told.version.quotation))
-            yield QuotationCard(who, told.version.quotation, False, False, told)
-
-
-def _rank(view: View, speaker: Speaker, said: list[Quotation]) -> tuple[Any, ...]:
-    last = speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.UNATTRIBUTED)
-    name = speaker.name.casefold()
-    match view.order:
-        case Order.NAME:
-            return last, name
-        case Order.APPEARANCE:
-            return last, min(((q.article_id, q.span.start) for q in said), default=("", 0)), name
-        case _:
-            counted = len(said) if view.reported else sum(not is_reported(q) for q in said)
-            return last, speaker.kind is SpeakerKind.UNATTRIBUTED, -counted, name
+            covered.add(key(told.quotation))
+            yield QuotationCard(who, told.quotation, leads=False, ends=False, told=told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.quotations import Quotation, Speaker
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[str, str]
 """A quotation: its article and its id."""
+KEPT = 200
+"""Statements whose versions stay compared: more than a screen shows."""
 
 
 def key(quotation: Quotation) -> Key:
@@ -25,13 +28,30 @@ def key(quotation: Quotation) -> Key:
 class Told:
     """One version of a statement in its place among the others."""
 
-    version: Version
-    articles: int
-    """How many print the statement."""
-    leads: bool
-    """True for the first version of the statement."""
+    quotations: tuple[Quotation, ...]
+    """All versions, oldest article first."""
+    place: int
+    """Of this one among them."""
     other_speaker: str = ""
     """Who said it according to this version, if not the speaker below whom it is shown."""
+
+    @property
+    def quotation(self) -> Quotation:
+        return self.quotations[self.place]
+
+    @property
+    def leads(self) -> bool:
+        return self.place == 0
+
+    @property
+    def articles(self) -> int:
+        """How many print the statement."""
+        return len({quotation.article_id for quotation in self.quotations})
+
+    @property
+    def version(self) -> Version:
+        """How its words differ: found out when it is first shown, because comparing takes its time."""
+        return _compared(self.quotations)[self.place]
 
     @property
     def sign(self) -> str:
@@ -51,16 +71,13 @@ class Retold:
         self, quotation: Quotation, below: Speaker, dates: Mapping[str, date | None]
     ) -> list[tuple[Speaker, Told]]:
         """The versions of the statement of `quotation`, oldest article first, each with whoever says it there."""
-        from reader.quotations.versions import versions
-
         statement = self.statements[key(quotation)]
         in_order = sorted(statement.quotations, key=lambda q: (_undated(dates.get(q.article_id)), q.article_id, q.span))
-        articles = len({q.article_id for q in in_order})
         found = []
-        for n, version in enumerate(versions(in_order)):
-            speaker = self.speakers[key(version.quotation)]
+        for place, version in enumerate(in_order):
+            speaker = self.speakers[key(version)]
             other = "" if speaker.id == below.id else speaker.name
-            found.append((speaker, Told(version, articles, n == 0, other)))
+            found.append((speaker, Told(tuple(in_order), place, other)))
         return found
 
     def elsewhere(self, quotation: Quotation) -> int:
@@ -76,6 +93,13 @@ def retold(statements: Iterable[Statement], speakers: Iterable[Speaker]) -> Reto
         key(quotation): speaker for speaker in speakers for quotation in speaker.quotations if key(quotation) in found
     }
     return Retold({one: statement for one, statement in found.items() if one in said}, said)
+
+
+@lru_cache(maxsize=KEPT)
+def _compared(quotations: tuple[Quotation, ...]) -> tuple[Version, ...]:
+    from reader.quotations.versions import versions
+
+    return versions(quotations)
 
 
 def _undated(published: date | None) -> tuple[bool, str]:

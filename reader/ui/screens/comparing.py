@@ -57,10 +57,11 @@ class Comparing:
         if not panel.retold.elsewhere(said):
             self.screen.say("no other article here reports this statement  · ]q goes to the next quotation")
             return
-        versions = [told.version for _, told in panel.told(said)]
-        here = next(n for n, version in enumerate(versions) if key(version.quotation) == key(said))
+        versions = [told for _, told in panel.told(said)]
+        here = next(n for n, told in enumerate(versions) if key(told.quotation) == key(said))
         there = (here + (1 if command.startswith("next") else -1)) % len(versions)
-        self._go_to(versions[there].quotation, f"version {there + 1} of {len(versions)}", versions[there].manner.value)
+        manner = versions[there].version.manner.value
+        self._go_to(versions[there].quotation, f"version {there + 1} of {len(versions)}", manner)
 
     def _go_to(self, said: Quotation, which: str, manner: str) -> None:
         self.screen.go_to(said.article_id, said.span.start)
