@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
-from reader.text.safe import safe_line
-
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
-
-EDITORS = ("VISUAL", "EDITOR")
 
 
 class Editing:
@@ -36,11 +27,11 @@ class Editing:
 
 def edit_file(screen: ReadingScreen, path: Path, line: int = 1) -> bool:
     """Let the user edit `path`; False, and the reason on the screen, if that cannot be done."""
-    editor = next((os.environ[name] for name in EDITORS if os.environ.get(name)), "vi")
+    from reader.ui.editor import EditorProblem, edit
+
     try:
-        with screen.app.suspend():
-            subprocess.run([*shlex.split(editor), f"+{line}", os.fspath(path)], check=False)
-    except (SuspendNotSupported, OSError, ValueError) as problem:
-        screen.say(f"no editor: {safe_line(str(problem) or editor)}")
+        edit(screen.app, path, line)
+    except EditorProblem as problem:
+        screen.say(str(problem))
         return False
     return True
