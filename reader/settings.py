@@ -245,14 +245,6 @@ class Memory:
     def remember_place_marks(self, library: Path, marks: Sequence[Any]) -> None:
         self._keep(_file_of("marks", library), {"marks": marks})
 
-    def place_marks(self, library: Path) -> list[Any]:
-        """The places in `library` that have a letter, as they were remembered."""
-        kept = self._recall(_file_of("marks", library)).get("marks")
-        return kept if isinstance(kept, list) else []
-
-    def remember_place_marks(self, library: Path, marks: Sequence[Any]) -> None:
-        self._keep(_file_of("marks", library), {"marks": marks})
-
     def searches(self) -> list[Any]:
         """What was searched for, latest first, as it was remembered."""
         kept = self._recall("searches.json").get("searches")

@@ -190,7 +190,6 @@ EXPECTED: dict[str, Expectation] = {
     "undo-caret": one_less,
     "redo": one_more,
     "search-library": dialog("LibrarySearchScreen"),
-    "search-library": dialog("LibrarySearchScreen"),
     "search": lambda before, after: after.searching,
     "next-hit": lambda before, after: after.current_hit is not None and after.current_hit != before.current_hit,
     "previous-hit": lambda before, after: after.current_hit is not None and after.current_hit != before.current_hit,

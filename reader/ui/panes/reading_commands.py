@@ -7,7 +7,6 @@ from collections.abc import Callable
 from reader.layout.navigator import Navigator
 from reader.ui.panes.reading_pane import WIDTH_STEP, ReadingPane
 
-
 TO_THE_END = ("bottom", "bottom-caret")
 
 

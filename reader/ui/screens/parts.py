@@ -19,7 +19,6 @@ from reader.ui.screens.reattaching import Reattaching
 from reader.ui.screens.reviewing import Reviewing
 from reader.ui.screens.searching import Searching
 from reader.ui.screens.seeking import Seeking
-from reader.ui.screens.seeking import Seeking
 from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.taking_away import TakingAway
 from reader.ui.screens.travelling import Travelling
@@ -51,7 +50,6 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
         Reattaching(screen),
         screen.finding,
         screen.searching,
-        Seeking(screen),
         Seeking(screen),
         screen.quoting,
         screen.correcting,
