@@ -48,6 +48,8 @@ class AnnotationsList(CardList[Annotation]):
         super().__init__(**kwargs)
         self._arranged = Arranged()
         self._problem = ""
+        self._several = 0
+        """How many of the highlights that are shown are marked."""
         self._at_work = False
 
     @property
@@ -72,6 +74,7 @@ class AnnotationsList(CardList[Annotation]):
             self.rearrange()
 
     def watch_marked(self) -> None:
+        self._several = sum(annotation.id in self.marked for annotation in self.deck.items) if self.marked else 0
         self.deck.forget()
         self.refresh()
 
@@ -83,27 +86,20 @@ class AnnotationsList(CardList[Annotation]):
         """Work out what to show: few highlights at once, many in a thread and only while somebody looks."""
         wanted, problem = so_far(self.wanted)
         self._problem = str(problem) if problem else "; ".join(unknown_tags(wanted, self.codebook))
-        every, view, codebook, titles = self._every(), self.view, self.codebook, self.titles
+        reading, view, codebook, titles = self.reading, self.view, self.codebook, self.titles
+        everything = self.everything if view.everywhere else None
         speakers = self.speakers if wanted else ()
 
         def work(given_up: Callable[[], bool]) -> Arranged:
             wants = sieve(wanted, names_for(codebook, titles, speakers))
-            return arranged(every, view, wants, codebook, titles, given_up)
+            return arranged(_from(everything, reading), view, wants, codebook, titles, given_up)
 
-        if len(every) <= AT_ONCE:
+        if len(everything or ()) + len(reading.annotations if reading else ()) <= AT_ONCE:
             self.workers.cancel_group(self, "arrange")
             self._take(work(lambda: False))
         elif self.display:
             self._at_work = True
             self.run_worker(lambda: _in_thread(work), thread=True, exclusive=True, group="arrange")
-
-    def _every(self) -> tuple[Annotation, ...]:
-        """The highlights to choose from; those of the article on the screen as they stand now."""
-        here = self.reading.annotations if self.reading else ()
-        if not self.view.everywhere or self.everything is None:
-            return here
-        article_id = self.reading.article.id if self.reading else ""
-        return (*(a for a in self.everything if a.article_id != article_id), *here)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.SUCCESS and isinstance(event.worker.result, Arranged):
@@ -111,22 +107,24 @@ class AnnotationsList(CardList[Annotation]):
 
     def _take(self, found: Arranged) -> None:
         self._arranged, self._at_work = found, False
-        self.deck.forget()
         self.items = found.annotations
-        self.refresh()
+        self.watch_marked()
 
     # as a list of cards
     def identity(self, item: Annotation) -> Any:
         return item.id
+
+    def place_of(self, item: Annotation | None) -> int:
+        known = self._arranged.places
+        return known.get(item.id, self.validate_cursor(self.cursor)) if item else super().place_of(item)
 
     def matching(self) -> Sequence[Annotation]:
         return self.items
 
     def heading(self) -> str:
         count, of = len(self.deck.items), self._arranged.of
-        several = sum(annotation.id in self.marked for annotation in self.deck.items) if self.marked else 0
         words = [f"{self.TITLE} {count} of {of}" if count != of else f"{self.TITLE} {of}" if of else self.TITLE]
-        words += [f"{several} marked"] if several else []
+        words += [f"{self._several} marked"] if self._several else []
         words += ["all"] if self.view.everywhere else []
         words += [self.view.order.value] if self.view.order is not Order.TEXT else []
         return " · ".join(words) + (" …" if self._at_work else "")
@@ -149,6 +147,14 @@ class AnnotationsList(CardList[Annotation]):
         above = heading_rows(heading, width) if heading else []
         tags = self.codebook.names(item.tags)
         return [*above, *highlight_rows(item, tags, width, marked=item.id in self.marked, source=source)]
+
+
+def _from(everything: tuple[Annotation, ...] | None, reading: Reading | None) -> tuple[Annotation, ...]:
+    """The highlights to choose from; those of the article on the screen as they stand now."""
+    if everything is None or reading is None:
+        return everything or (reading.annotations if reading else ())
+    here = reading.article.id
+    return (*(annotation for annotation in everything if annotation.article_id != here), *reading.annotations)
 
 
 def _in_thread(work: Callable[[Callable[[], bool]], Arranged]) -> Arranged | None:

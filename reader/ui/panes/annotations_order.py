@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from functools import lru_cache
+from itertools import chain
+from typing import TypeAlias
 
 from reader.annotations import AnchorState, Annotation, Codebook
 from reader.annotations.filtering import Test
+from reader.reading import in_document_order
 
 STATES = {
     AnchorState.ORPHAN: "lost its place",
@@ -29,7 +32,7 @@ _GROUPS = {
     AnchorState.SHIFTED: "In their place",
     AnchorState.EXACT: "In their place",
 }
-_RANK = {state: list(_GROUPS.values()).index(group) for state, group in _GROUPS.items()}
+NO_TAG = "No tag"
 _SLICE = 2000
 """Highlights looked through before asking whether that is still wanted."""
 
@@ -77,6 +80,8 @@ class Arranged:
     annotations: tuple[Annotation, ...] = ()
     headings: Mapping[str, Heading] = field(default_factory=dict)
     """What stands above a highlight, by its id, where a group begins."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Where each highlight stands in the order, by its id."""
     of: int = 0
     """How many there would be without the filter."""
 
@@ -85,8 +90,12 @@ class GivenUp(Exception):
     """Something else is wanted by now."""
 
 
+Groups: TypeAlias = dict[str, list[Annotation]]
+"""Highlights by the name of their group, in the order in which they are shown."""
+
+
 def arranged(
-    annotations: Iterable[Annotation],
+    annotations: Sequence[Annotation],
     view: View,
     wants: Test,
     codebook: Codebook,
@@ -97,62 +106,73 @@ def arranged(
 
     Raises GivenUp soon after `given_up` says so.
     """
-    every = tuple(annotations)
     fitting: list[Annotation] = []
-    for start in range(0, len(every), _SLICE):
+    for start in range(0, len(annotations), _SLICE):
         if given_up():
             raise GivenUp
-        fitting += filter(wants, every[start : start + _SLICE])
-    key, group = _arrangement(view, codebook, titles)
-    fitting.sort(key=key)
-    return Arranged(tuple(fitting), _headings(fitting, group), len(every))
+        fitting += filter(wants, annotations[start : start + _SLICE])
+    groups = _groups(fitting, view, codebook, titles)
+    headings = {members[0].id: Heading(name, len(members)) for name, members in groups.items() if name}
+    ordered = tuple(chain.from_iterable(groups.values()))
+    places = {annotation.id: place for place, annotation in enumerate(ordered)}
+    return Arranged(ordered, headings, places, of=len(annotations))
 
 
-def _headings(annotations: list[Annotation], group: Callable[[Annotation], str]) -> dict[str, Heading]:
-    """Each group's heading, by the id of its first member."""
-    groups = [group(annotation) for annotation in annotations]
-    sizes = Counter(groups)
-    headings: dict[str, Heading] = {}
-    before = ""
-    for annotation, name in zip(annotations, groups, strict=True):
-        if name != before:
-            headings[annotation.id] = Heading(name, sizes[name])
-        before = name
-    return headings
-
-
-Key = Callable[[Annotation], Any]
-
-
-def _arrangement(view: View, codebook: Codebook, titles: Mapping[str, str]) -> tuple[Key, Callable[[Annotation], str]]:
-    """What to sort by, and what the group of a highlight is called ("" for no groups)."""
-    places = {article_id: number for number, article_id in enumerate(titles)}
-
-    def in_text(a: Annotation) -> Any:
-        where = places.get(a.article_id, len(places))
-        return where, a.article_id, not a.anchor.placed, a.span.start, a.span.end, a.id
-
-    def title(a: Annotation) -> str:
-        return titles.get(a.article_id, a.article_id) if view.everywhere else ""
-
+def _groups(fitting: Sequence[Annotation], view: View, codebook: Codebook, titles: Mapping[str, str]) -> Groups:
     match view.order:
         case Order.NEWEST:
-            return lambda a: tuple(-ord(sign) for sign in a.created), _day
+            return _grouped(
+                sorted(fitting, key=lambda a: (a.created, a.id), reverse=True), lambda a: _day(a.created[:16])
+            )
         case Order.TAG:
-            names = {tag_id: codebook.names((tag_id,)) for tag_id in codebook.tags}
-
-            def tag(a: Annotation) -> str:
-                return next((name for tag_id in a.tags for name in names.get(tag_id, (tag_id,))), "")
-
-            return lambda a: (not tag(a), tag(a).casefold(), in_text(a)), lambda a: f"#{tag(a)}" if tag(a) else "No tag"
+            named = _grouped(_in_text_order(fitting, titles), _first_tag(codebook))
+            return {name: named[name] for name in sorted(named, key=lambda name: (name == NO_TAG, name.casefold()))}
         case Order.STATE:
-            return lambda a: (_RANK[a.anchor.state], in_text(a)), lambda a: _GROUPS[a.anchor.state]
+            states = _grouped(_in_text_order(fitting, titles), lambda a: _GROUPS[a.anchor.state])
+            return {name: states[name] for name in dict.fromkeys(_GROUPS.values()) if name in states}
         case _:
-            return in_text, title
+            in_order = _in_text_order(fitting, titles)
+            articles = _grouped(in_order, lambda a: a.article_id) if view.everywhere else {"": list(in_order)}
+            return _named(articles, titles)
 
 
-def _day(annotation: Annotation) -> str:
+def _grouped(annotations: Iterable[Annotation], group: Callable[[Annotation], str]) -> Groups:
+    """Groups in the order of their first members."""
+    groups: defaultdict[str, list[Annotation]] = defaultdict(list)
+    for annotation in annotations:
+        groups[group(annotation)].append(annotation)
+    return groups
+
+
+def _in_text_order(annotations: Iterable[Annotation], titles: Mapping[str, str]) -> list[Annotation]:
+    """Article by article: sorting a few at a time lets the screen have its turns, sorting all at once does not."""
+    places = {article_id: number for number, article_id in enumerate(titles)}
+    articles = _grouped(annotations, lambda a: a.article_id)
+    ordered = sorted(articles, key=lambda article_id: (places.get(article_id, len(places)), article_id))
+    return list(chain.from_iterable(in_document_order(articles[article_id]) for article_id in ordered))
+
+
+def _named(articles: Groups, titles: Mapping[str, str]) -> Groups:
+    """Groups with their articles' titles as names; with their ids, too, where several have one title."""
+    names = [titles.get(article_id, article_id) for article_id in articles]
+    known = Counter(names)
+    unique = (f"{name} ({i})" if known[name] > 1 else name for i, name in zip(articles, names, strict=True))
+    return dict(zip(unique, articles.values(), strict=True))
+
+
+def _first_tag(codebook: Codebook) -> Callable[[Annotation], str]:
+    names = {tag_id: name for tag_id in codebook.tags for name in codebook.names((tag_id,))}
+
+    def first_tag(annotation: Annotation) -> str:
+        return next((f"#{names[tag_id]}" for tag_id in annotation.tags if tag_id in names), NO_TAG)
+
+    return first_tag
+
+
+@lru_cache(1 << 16)
+def _day(minute: str) -> str:
+    """The day of a time to the minute, where the user is."""
     try:
-        return f"{datetime.fromisoformat(annotation.created).astimezone():%-d %b %Y}"
+        return f"{datetime.fromisoformat(f'{minute}+00:00').astimezone():%-d %b %Y}"
     except ValueError:
         return "No date"

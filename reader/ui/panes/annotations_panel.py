@@ -36,8 +36,7 @@ class AnnotationsPanel(AnnotationsList):
 
     def stand_on(self, annotation_id: str) -> None:
         """Put the cursor on a highlight, if it is shown."""
-        found = (n for n, annotation in enumerate(self.deck.items) if annotation.id == annotation_id)
-        self.cursor = next(found, self.cursor)
+        self.cursor = self._arranged.places.get(annotation_id, self.cursor)
 
     def step_back(self) -> bool:
         """Give up the marks, then the filter."""

@@ -88,10 +88,11 @@ class CardCanvas(Widget, Generic[Item]):
         """Show the items that match; the cursor stays with its item."""
         kept = self.current
         self.deck.show(self.matching())
-        self.set_reactive(CardCanvas.cursor, self._place_of(kept))
+        self.set_reactive(CardCanvas.cursor, self.place_of(kept))
         self.show_cursor()
 
-    def _place_of(self, item: Item | None) -> int:
+    def place_of(self, item: Item | None) -> int:
+        """Where the cursor has to be to stand on `item`; where it is, if that is not shown."""
         wanted = None if item is None else self.identity(item)
         found = (i for i, other in enumerate(self.deck.items) if item is not None and self.identity(other) == wanted)
         return next(found, self.validate_cursor(self.cursor))

@@ -6,7 +6,6 @@ import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -82,7 +81,8 @@ class Reviewing:
         """Articles have been read: some may be other ones than when their highlights were placed."""
         if self._known is not None:
             known = list(self._known.values())
-            self.screen.run_worker(partial(self._place, known), thread=True, exclusive=True, group="edited articles")
+            # No partial: a worker is described by what it prints like, and thousands of highlights print for seconds.
+            self.screen.run_worker(lambda: self._place(known), thread=True, exclusive=True, group="edited articles")
 
     def _place(self, known: Sequence[Annotation]) -> None:
         """Called in a thread: find the highlights of edited articles again."""

@@ -18,7 +18,8 @@ from reader.ui.safety import safe_link
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
-    from reader.export.sayings import Sayings
+    from reader.export.sayings import Sayings, Source
+    from reader.library.listing import Listing
     from reader.reading import Reading
     from reader.ui.dialogs.export_dialog import ExportWish
     from reader.ui.screens.reading_screen import ReadingScreen
@@ -53,18 +54,22 @@ class TakingAway:
 
     def action_copy_quotation(self) -> None:
         """The quotation in focus with its speaker, else the passage, as Markdown with its source."""
-        found = self.screen.aiming.passage()
-        if found is None:
-            return
-        reading, span = found
+        from reader.annotations.words import paragraph_at
+        from reader.export.citation import cited
+        from reader.export.sayings import NOWHERE, Source, in_marks
+
         said = self.screen.quoting.meant()
-        words = f"“{said.words}”" if said else self.screen.pane.displayed_words(span)
-        quoted = "\n".join(f"> {line}" for line in words.splitlines())
-        source = (
-            reading.article.title if not reading.article.url else f"[{reading.article.title}]({reading.article.url})"
-        )
-        by = f"**{said.resolved}**, {source}" if said and said.resolved else source
-        self._copy(f"{quoted}\n>\n> — {by}\n")
+        if said is not None:  # in the panel it may stand in another article than the one on the screen
+            speaker = self.screen.quoting.speaker_of(said)
+            name = speaker.name if speaker and said.resolved else ""
+            title = self.screen.titles.get(said.article_id, said.article_id)
+            source = next((_source(one) for one in self.screen.listings if one.entry.id == said.article_id), NOWHERE)
+            self._copy(cited(in_marks(said), name, title, said.paragraph, source))
+        elif (found := self.screen.aiming.passage()) is not None:
+            article, span = found[0].article, found[1]
+            source = Source(article.publisher, article.published, article.url)
+            words = self.screen.pane.displayed_words(span)
+            self._copy(cited(words, "", article.title, paragraph_at(article, span.start), source))
 
     def action_copy_or_hint(self) -> None:
         if self.screen.pane.selecting:
@@ -106,7 +111,8 @@ class TakingAway:
 
     def _export(self, offer: Offer, wish: ExportWish | None) -> None:
         if wish is not None:
-            self.screen.run_worker(partial(self._write, offer, wish), thread=True, group="export")
+            # No partial: a worker is described by what it prints like, and thousands of highlights print for seconds.
+            self.screen.run_worker(lambda: self._write(offer, wish), thread=True, group="export")
 
     def _write(self, offer: Offer, wish: ExportWish) -> None:
         """Called in a thread: a large library takes a while."""
@@ -168,10 +174,10 @@ class TakingAway:
         return "".join(analyses_to_jsonl(said, self.screen.titles, same_as=found.same_as))
 
     def _sayings(self) -> Sayings:
-        from reader.export.sayings import Source, sayings
+        from reader.export.sayings import sayings
 
         screen = self.screen
-        sources = {one.entry.id: Source(one.publisher, one.published, one.url) for one in screen.listings}
+        sources = {one.entry.id: _source(one) for one in screen.listings}
         return sayings(screen.speakers, screen.surveying.analyses.values(), screen.titles, sources=sources)
 
     def _readings(self, only_this: bool) -> tuple[Reading, ...]:
@@ -182,3 +188,9 @@ class TakingAway:
         if only_this and reading is not None:
             return (replace(reading, analysis=analyses.get(reading.article.id)),)
         return readings_in(self.screen.library, lambda article: analyses.get(article.id)).readings
+
+
+def _source(listing: Listing) -> Source:
+    from reader.export.sayings import Source
+
+    return Source(listing.publisher, listing.published, listing.url)
