@@ -245,6 +245,16 @@ class Memory:
     def remember_place_marks(self, library: Path, marks: Sequence[Any]) -> None:
         self._keep(_file_of("marks", library), {"marks": marks})
 
+    @property
+    def widths(self) -> tuple[int, int]:
+        """Cells of the library's list and of the side panel, 0 for as usual."""
+        known = self._recall("widths.json")
+        shelf, side = (known.get(name) for name in ("shelf", "side"))
+        return shelf if isinstance(shelf, int) else 0, side if isinstance(side, int) else 0
+
+    def remember_widths(self, shelf: int, side: int) -> None:
+        self._keep("widths.json", {"shelf": shelf, "side": side})
+
     def searches(self) -> list[Any]:
         """What was searched for, latest first, as it was remembered."""
         kept = self._recall("searches.json").get("searches")

@@ -19,7 +19,7 @@ from reader.layout.navigator import Navigator
 from reader.layout.page import Page
 from reader.layout.viewport import Viewport
 from reader.text.safe import safe_line
-from reader.ui.arrangement import TINY, column_of_text, room_for_wide, shelf_width
+from reader.ui.arrangement import TINY, column_of_text, room_for_wide, widths
 from reader.ui.panes import scroll_bar
 from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import Moment, RowPainter
@@ -79,7 +79,7 @@ def painted(start: Start, columns: int, lines: int, colors: Colors) -> Iterator[
     alone = len(start.entries) == 1
     if start.article is None or (columns < TINY and not alone):
         return
-    shelf = 0 if columns < TINY else shelf_width(columns)
+    shelf = 0 if columns < TINY else widths(columns, start.widths).shelf
     look = Sgr(colors)
     for y, pieces in enumerate(rows(start, columns - shelf, lines - 1)):
         yield f"\x1b[{y + 1};1H" + look.blank(shelf) + look.text(pieces)

@@ -9,6 +9,7 @@ from reader.article import Article
 from reader.library import Entry, Library
 from reader.settings import Memory, Settings, bundled
 from reader.sources import Unreadable
+from reader.ui.arrangement import AS_USUAL, Widths
 
 AT_ONCE = 12_000_000
 """Bytes of a first article that is read before anything is shown; a larger one is read while the app starts."""
@@ -25,6 +26,8 @@ class Start:
     """The first one, unless there is none, or it cannot be read, or not quickly."""
     offset: int = 0
     """Where one was in it the last time."""
+    widths: Widths = AS_USUAL
+    """How wide one wanted the lists the last time."""
 
 
 def prepare(path: Path | None, settings: Settings) -> Start:
@@ -39,8 +42,9 @@ def start_in(library: Library, settings: Settings) -> Start:
     """Look what is in `library`, and read its first article."""
     entries = library.entries()
     article = _read_at_once(library, entries[0]) if entries else None
-    offset = Memory().position(library.root, article.id) if article else 0
-    return Start(library, settings, entries, article, offset)
+    memory = Memory()
+    offset = memory.position(library.root, article.id) if article else 0
+    return Start(library, settings, entries, article, offset, Widths(*memory.widths))
 
 
 def _read_at_once(library: Library, entry: Entry) -> Article | None:

@@ -100,6 +100,8 @@ class Seen:
     """(speaker, words, rule) of each in the whole library."""
     copied: str
     running: bool
+    pane_width: int
+    """Cells of whatever has the focus, with its place in the row of panes."""
 
 
 def highlights_of(reading: Reading | None) -> tuple[tuple[str, tuple[str, ...], str], ...]:
@@ -171,6 +173,7 @@ class Desk:
             marked=len(screen.annotations_panel.marked),
             quotations=tuple((s.name, q.words, q.rule) for s in screen.speakers for q in s.quotations),
             copied=self.app.clipboard,
+            pane_width=focused.outer_size.width if focused else 0,
             running=self.app.is_running and not self.app._exit,
         )
 

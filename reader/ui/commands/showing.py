@@ -15,6 +15,9 @@ SHOWING: tuple[Command, ...] = (
     Command("wider", ("plus",), "Wider column", "Show", TEXT, does="width"),
     Command("narrower", ("minus",), "Narrower column", "Show", TEXT, does="width"),
     Command("reset-width", ("equals_sign",), "Column of 66", "Show", TEXT, does="width"),
+    Command("wider-pane", ("plus",), "Wider pane", "Show", LIST, help="Or drag its edge", does="pane-width"),
+    Command("narrower-pane", ("minus",), "Narrower pane", "Show", LIST, does="pane-width"),
+    Command("reset-pane", ("equals_sign",), "Pane as wide as usual", "Show", LIST, does="pane-width"),
     Command(
         "wrap", ("w", "alt+z"), "Wrap wide code and tables, or not", "Show", READING, help="What is cut off has a sign"
     ),

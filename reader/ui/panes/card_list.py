@@ -8,11 +8,12 @@ from textual import events
 from textual.message import Message
 
 from reader.ui.panes.card_canvas import CardCanvas
+from reader.ui.panes.edge import DraggedEdge
 
 Item = TypeVar("Item")
 
 
-class CardList(CardCanvas[Item], can_focus=True):
+class CardList(CardCanvas[Item], DraggedEdge, can_focus=True):
     """A card canvas with a cursor that keys and mouse move, and a filter that is typed."""
 
     class Moved(Message):
@@ -67,6 +68,8 @@ class CardList(CardCanvas[Item], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         window, row = self.deck.window(), event.y - len(self.head())
+        if self.is_edge(event.x):
+            return
         if row < 0:
             self.typing = True
         elif row < len(window):

@@ -20,6 +20,7 @@ class LibraryPane(CardList[Listing]):
     """One card an article; opening one is the screen's business."""
 
     TITLE = "Library"
+    EDGE = "right"
     EMPTY = "no articles here"
     place = Place.LIBRARY
 

@@ -8,8 +8,6 @@ from textual.widget import Widget
 
 from reader.library.listing import Listing
 from reader.quotations import Speaker
-from reader.ui.arrangement import NARROW, SNUG, TINY, WIDE
-from reader.ui.command import PANELS
 from reader.ui.commands import Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.panes.card_list import CardList
@@ -41,34 +39,12 @@ class GettingAround:
         self.side = command
         for name, panel in self.screen.side_panels().items():
             panel.set_class(name == command, "-shown")
-        self._arrange()
+        self.screen.arranging.show_side(bool(self.side))
         self.screen.coding.follow()
 
     def close_side(self) -> None:
         self.show_side("")
         self.screen.pane.focus()
-
-    def _arrange(self) -> None:
-        self.screen.query_one("#side").set_class(bool(self.side), "-open")
-        self.screen.set_class(bool(self.side), "-side")
-
-    def fit(self, columns: int) -> None:
-        """Choose the arrangement for a screen of that width."""
-        self.screen.set_class(columns < SNUG, "-snug")
-        self.screen.set_class(columns < NARROW, "-narrow")
-        self.screen.set_class(columns < TINY, "-tiny")
-        self.screen.set_class(columns >= WIDE, "-wide")
-        self.show_focused()
-
-    def show_focused(self) -> None:
-        """Where only one pane fits, it is the one with the focus; elsewhere no style depends on that."""
-        is_tiny = self.screen.has_class("-tiny")
-        place = self.screen.place if is_tiny else None
-        if is_tiny and place is None:  # something is typed: what was on the screen stays there
-            return
-        self.screen.set_class(place is Place.LIBRARY, "-in-library")
-        self.screen.set_class(place in (Place.READING, Place.CARET, Place.SELECTION), "-in-text")
-        self.screen.set_class(place in PANELS, "-in-side")
 
     def action_cycle(self, command: str) -> None:
         panes: list[Widget] = [self.screen.shelf, self.screen.pane]
@@ -76,10 +52,6 @@ class GettingAround:
         shown = [pane for pane in panes if pane.display or self.screen.has_class("-tiny")]
         here = next((n for n, pane in enumerate(shown) if pane.has_focus), 0)
         shown[(here + (1 if command == "next-pane" else -1)) % len(shown)].focus()
-
-    def action_zen(self) -> None:
-        self.screen.set_class(not self.screen.has_class("-zen"), "-zen")
-        self.screen.pane.focus()
 
     # articles
     def action_step_article(self, command: str) -> None:

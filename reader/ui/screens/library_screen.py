@@ -63,7 +63,7 @@ class LibraryScreen(KeyedScreen):
         from reader.ui.panes.contents_pane import ContentsPane
         from reader.ui.panes.speakers_panel import SpeakersPanel
 
-        self.query_one("#side").mount(
+        self.side.mount(
             SpeakersPanel(id="speakers").data_bind(
                 LibraryScreen.speakers, LibraryScreen.listings, LibraryScreen.reading
             ),
@@ -81,6 +81,11 @@ class LibraryScreen(KeyedScreen):
     @property
     def shelf(self) -> LibraryPane:
         return self.query_one(LibraryPane)
+
+    @property
+    def side(self) -> Widget:
+        """Where the side panels are."""
+        return self.query_one("#side")
 
     @property
     def speakers_panel(self) -> SpeakersPanel:

@@ -14,6 +14,7 @@ from reader.ui.screens.coding import Coding
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.editing import Editing
 from reader.ui.screens.finding import Finding
+from reader.ui.screens.following import Following
 from reader.ui.screens.quoting import Quoting
 from reader.ui.screens.reattaching import Reattaching
 from reader.ui.screens.reviewing import Reviewing
@@ -35,6 +36,7 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
     screen.coding = Coding(screen)
     screen.correcting = Correcting(screen)
     screen.finding = Finding(screen)
+    screen.following = Following(screen)
     screen.quoting = Quoting(screen)
     screen.reviewing = Reviewing(screen)
     screen.searching = Searching(screen)
@@ -49,12 +51,14 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
         screen.reviewing,
         Reattaching(screen),
         screen.finding,
+        screen.following,
         screen.searching,
         Seeking(screen),
         screen.quoting,
         screen.correcting,
         TakingAway(screen),
         screen.around,
+        screen.arranging,
         screen.opening,
         screen.travelling,
         Editing(screen),

@@ -12,7 +12,9 @@ from reader.quotations import Speaker
 from reader.text import Span
 from reader.ui.commands import Command
 from reader.ui.panes.card_list import CardList
+from reader.ui.panes.edge import DraggedEdge
 from reader.ui.panes.reading_pane import ReadingPane
+from reader.ui.screens.arranging import Arranging
 from reader.ui.screens.changing import Changing
 from reader.ui.screens.getting_around import GettingAround
 from reader.ui.screens.marked_screen import MarkedScreen
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.speakers_panel import SpeakersPanel
     from reader.ui.screens.correcting import Correcting
     from reader.ui.screens.finding import Finding
+    from reader.ui.screens.following import Following
     from reader.ui.screens.quoting import Quoting
     from reader.ui.screens.reviewing import Reviewing
     from reader.ui.screens.searching import Searching
@@ -41,6 +44,7 @@ class ReadingScreen(MarkedScreen):
 
     correcting: Correcting
     finding: Finding
+    following: Following
     quoting: Quoting
     reviewing: Reviewing
     searching: Searching
@@ -52,9 +56,10 @@ class ReadingScreen(MarkedScreen):
         self.opening = Opening(self)
         self.changing = Changing(self)
         self.around = GettingAround(self)
+        self.arranging = Arranging(self)
 
     def on_mount(self) -> None:
-        self.around.fit(self.app.size.width)
+        self.arranging.fit(self.app.size.width)
         self.surveying.list_entries(self.start.entries)
         self.shelf.focus()
         self.opening.begin(self.start)
@@ -96,15 +101,19 @@ class ReadingScreen(MarkedScreen):
 
     def on_unmount(self) -> None:
         self.opening.remember_place()
+        self.arranging.remember()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.around.fit(event.size.width)
+        self.arranging.fit(event.size.width)
 
     def on_descendant_focus(self) -> None:
-        self.around.show_focused()
+        self.arranging.show_focused()
         self.show_state()
 
     # what panes say
+    def on_dragged_edge_edge_dragged(self, event: DraggedEdge.EdgeDragged) -> None:
+        self.arranging.drag_edge(event.pane, event.column)
+
     @on(ReadingPane.Travelled)
     def follow(self) -> None:
         self.opening.note_place()
@@ -124,6 +133,9 @@ class ReadingScreen(MarkedScreen):
     def read(self, event: CardList.Chosen) -> None:
         self.opening.open(cast(Listing, event.item).entry.id)
         self.pane.focus()
+
+    def on_labelled_pane_link_chosen(self, event: ReadingPane.LinkChosen) -> None:
+        self.following.follow(event.target)
 
     def on_speakers_panel_speaker_opened(self, event: SpeakersPanel.SpeakerOpened) -> None:
         self.speaker = event.speaker
