@@ -34,8 +34,8 @@ class NavigatedPane(TextCanvas):
         self._wanted: int | None = None
         self._going = ""
         """How far it is with a place that is not known yet."""
-        self.lifted: Annotation | None = None
-        """The highlight that is painted over those that it overlaps."""
+        self._lifted = ""
+        """Id of the highlight that is painted over those that it overlaps."""
 
     # what others ask
     @property
@@ -139,9 +139,15 @@ class NavigatedPane(TextCanvas):
 
     def lift(self, annotation: Annotation | None) -> None:
         """Paint a highlight over those that it overlaps: it is the one that commands mean."""
-        if annotation is not self.lifted:
-            self.lifted = annotation
+        wanted = annotation.id if annotation else ""
+        if wanted != self._lifted:
+            self._lifted = wanted
             self.refresh()
+
+    @property
+    def lifted(self) -> Annotation | None:
+        """The highlight that is painted over those that it overlaps, as it is now."""
+        return self._marking.by_id.get(self._lifted)
 
     def _moment(self) -> Moment:
         return replace(super()._moment(), lifted=self.lifted)

@@ -106,6 +106,11 @@ class Aiming:
         self.follow()
         self.show_card(annotation)
 
+    def arrive(self, place: Span) -> None:
+        """Choose the highlight that somebody went to."""
+        if (there := next((a for a in self.touched() if a.span == place), None)) is not None:
+            self.choose(there)
+
     def show_at(self, offset: int) -> None:
         """Choose the innermost highlight at a place that was clicked."""
         if found := self.screen.pane.annotations_over(Span(offset, offset + 1)):

@@ -47,7 +47,9 @@ class Finding:
         pane.go_to(ahead[0])
         if self.screen.reading is not None:
             self.note_gone_to(self.screen.reading.article.id, ahead[0])
-        if kind != "highlight" and (said := self.quotation_in_focus()) is not None:
+        if kind == "highlight":
+            self.screen.aiming.arrive(ahead[0])
+        elif (said := self.quotation_in_focus()) is not None:
             self.screen.quoting.introduce(said)
 
     def note_gone_to(self, article_id: str, place: Span) -> None:
