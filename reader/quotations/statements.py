@@ -52,6 +52,9 @@ class Statements:
 
     def among(self, speakers: Iterable[Speaker]) -> tuple[Statement, ...]:
         """What more than one article reports, in order of first appearance; the same whatever was asked before."""
+        speakers = tuple(speakers)
+        if len({quotation.article_id for speaker in speakers for quotation in speaker.quotations}) < 2:
+            return ()  # and nothing to remember: a book has tens of thousands of wordings
         voices: dict[tuple[str, str], Voice] = {}
         for speaker in speakers:
             known = "" if speaker.kind is SpeakerKind.UNATTRIBUTED else speaker.id
