@@ -223,7 +223,7 @@ async def test_a_quotation_is_copied_from_the_panel_with_speaker_and_source(tmp_
     async with desk(small_library(tmp_path / "news")) as opened:
         await analysed(opened)
         await opened.press("s", "enter", "j", "Y")
-        assert opened.seen().copied == f"> “{FIRST}”\n>\n> — **{LENA}**, Harbour vote delayed\n"
+        assert opened.seen().copied == f"> “{FIRST}”\n>\n> — **{LENA}**, Harbour vote delayed ¶2\n"
 
 
 async def test_a_cell_of_the_matrix_leads_to_the_quotations_of_one_article(tmp_path: Path) -> None:
@@ -251,3 +251,13 @@ async def test_the_matrix_can_be_left_as_it_was(tmp_path: Path) -> None:
         await analysed(opened)
         await opened.press("s", "m", "j", "l", "G", "escape")
         assert (opened.seen().dialog, opened.seen().opened_speaker) == ("", "")
+
+
+async def test_a_merger_with_somebody_of_another_name_is_never_one_key_away(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await analysed(opened)
+        await opened.press("s", "M", "enter")
+        assert opened.seen().dialog == "SpeakerPrompt"
+        await opened.press("down", "enter")
+        assert opened.seen().dialog == ""
+        assert who(opened, FIRST) == [TOMAS]

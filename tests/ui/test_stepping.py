@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.library.corrected import CONFIRMED
+from reader.text import Selection
 from tests.ui.desk import Desk, desk
 
 TALKS = """# Talks
@@ -79,3 +80,49 @@ async def test_quotations_of_one_speaker_are_stepped_through(tmp_path: Path) -> 
         await opened.press("escape", "g", "right_square_bracket", "s")
         said = opened.screen.finding.quotation_in_focus()
         assert said is not None and said.words.startswith("We shall see")
+
+
+TWO = """# Two of one name
+
+The harbour master, Tomas Brandl, said: “I rang again.” His sister Ilse Brandl said: “Nobody answered.”
+
+The ministry of the sea said: “We regret it.” Later Tomas Brandl left the room, and so did Ilse’s lawyer.
+"""
+
+
+async def star_on(opened: Desk, word: str, nth: int = 0) -> str:
+    """Press `*` on a word of the text; the name of the speaker that it opens."""
+    assert opened.screen.reading is not None and opened.screen.pane.navigator is not None
+    start = -1
+    for _ in range(nth + 1):
+        start = opened.screen.reading.article.text.index(word, start + 1)
+    opened.screen.pane.focus()
+    opened.screen.pane.navigator.select(Selection(start, start))
+    await opened.press("asterisk")
+    panel = opened.screen.speakers_panel
+    await opened.press("escape")
+    found = next((s.name for s in opened.screen.speakers if s.id == panel.opened), "")
+    panel.open(None)
+    return found
+
+
+async def test_a_star_on_a_name_opens_whoever_is_meant_there(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "two.md").write_text(TWO, encoding="utf-8")
+    async with desk(folder) as opened:
+        await opened.until(lambda: len(opened.screen.speakers) == 3)
+        assert await star_on(opened, "Brandl", 0) == "Tomas Brandl"
+        assert await star_on(opened, "Brandl", 1) == "Ilse Brandl"
+        assert await star_on(opened, "Brandl", 2) == "Tomas Brandl"
+        assert await star_on(opened, "Ilse’s", 0) == "Ilse Brandl"
+
+
+async def test_a_star_on_a_word_that_names_nobody_searches_it(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "two.md").write_text(TWO, encoding="utf-8")
+    async with desk(folder) as opened:
+        await opened.until(lambda: len(opened.screen.speakers) == 3)
+        assert await star_on(opened, "the room", 0) == ""
+        assert opened.seen().hits > 0

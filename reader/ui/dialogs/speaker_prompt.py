@@ -74,4 +74,4 @@ class SpeakerPrompt(Dialog[str]):
         matches = self.query_one(OptionList)
         matches.clear_options()
         matches.add_options(options)
-        matches.highlighted = 0 if options else None
+        matches.highlighted = 0 if options and (wanted or question.sure) else None

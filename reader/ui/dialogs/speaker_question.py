@@ -19,3 +19,5 @@ class SpeakerQuestion:
     """What stands in the field at the beginning."""
     new: str = "somebody else"
     """What a name is called that nobody has yet; "" if only known ones may be chosen."""
+    sure: bool = True
+    """Whether enter takes the first name although nothing was typed."""

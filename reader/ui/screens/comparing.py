@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -29,8 +28,8 @@ class Comparing:
     # in the background
     def compare(self, speakers: Sequence[Speaker]) -> None:
         """Find the statements among all that is said now; what is asked later takes the place of what was asked."""
-        work = partial(self._compare, speakers)
-        self.screen.run_worker(work, thread=True, exclusive=True, group="statements")
+        # No partial: a worker is described by what it prints like, and thousands of quotations print for seconds.
+        self.screen.run_worker(lambda: self._compare(speakers), thread=True, exclusive=True, group="statements")
 
     def _compare(self, speakers: Sequence[Speaker]) -> None:
         from reader.quotations.statements import Statements

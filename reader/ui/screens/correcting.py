@@ -86,8 +86,9 @@ class Correcting:
         """Ask whom the speaker is one with; names that look alike come first."""
         if (speaker := self._person()) is not None:
             names = sorted(self._names(but=speaker), key=lambda name: -_shared(name, speaker))
+            alike = bool(names and _shared(names[0], speaker))
             self._ask(
-                SpeakerQuestion(f"{speaker.name} is", "All quotations go to:", names, new=""),
+                SpeakerQuestion(f"{speaker.name} is", "All quotations go to:", names, sure=alike, new=""),
                 lambda name: merged_speakers(speaker.name, name),
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reader.quotations import Quotation, Speaker
@@ -11,6 +12,15 @@ if TYPE_CHECKING:
     from reader.layout.navigator import Navigator
     from reader.ui.screens.reading_screen import ReadingScreen
 
+FUNCTION_WORDS = frozenset(
+    {"a", "an", "the", "of", "in", "on", "at", "for", "and", "or", "to", "by", "his", "her", "its"}
+)
+"""They stand in names ("the Bank of England") and name nobody."""
+_BESIDE = 2
+"""Words before and behind a surname that may be the rest of the name."""
+_FAR = 80
+"""Characters in which they are looked for."""
+_AROUND = ".,;:!?()[]“”‘’\"'"
 NAMES = {"highlight": "highlight", "quotation": "quotation", "of-speaker": "quotation of this speaker"}
 
 
@@ -23,9 +33,18 @@ class Finding:
         """An article, and which of its quotations or highlights one has gone to."""
 
     def speaker_named(self, word: str) -> Speaker | None:
-        wanted = word.casefold()
-        known = ((speaker, " ".join((speaker.name, *speaker.aliases))) for speaker in self.screen.speakers)
-        return next((speaker for speaker, names in known if wanted in names.casefold().split()), None)
+        """Whom `word`, which stands where one is, names: as the analysis says, else as the words around it say."""
+        navigator = self.screen.pane.navigator
+        if navigator is None:
+            return None
+        said = (q for q in self.quotations_here() if q.speaker and q.speaker.span.has(navigator.here))
+        if (quotation := next(said, None)) is not None:
+            return self.screen.quoting.speaker_of(quotation)
+        text, place = navigator.article.text, navigator.word
+        before, behind = text[max(0, place.start - _FAR) : place.start], text[place.end : place.end + _FAR]
+        around = {*_words(before)[-_BESIDE:], *_words(behind)[:_BESIDE]}
+        named = [speaker for speaker in self.screen.speakers if name_words([word]) & _names(speaker)]
+        return max(named, key=lambda speaker: len(_names(speaker) & around), default=None)
 
     # places to go
     def action_go(self, command: str) -> None:
@@ -105,3 +124,16 @@ class Finding:
         at_caret = [quotation for quotation in said if pane.selecting and quotation.span.has(pane.navigator.here)]
         touching = at_caret or [quotation for quotation in said if quotation.span.overlaps(passage)]
         return min(touching, key=lambda quotation: quotation.span.length, default=None)
+
+
+def _names(speaker: Speaker) -> frozenset[str]:
+    """The words of a speaker's names that name anybody: without "the" and "of"."""
+    return name_words((speaker.name, *speaker.aliases))
+
+
+def name_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in _words(name) if len(word) > 1 and word not in FUNCTION_WORDS)
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("'s").strip(_AROUND) for word in text.casefold().replace("’", "'").split()]
