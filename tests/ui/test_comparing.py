@@ -142,3 +142,15 @@ async def test_a_filter_finds_who_said_a_word(tmp_path: Path) -> None:
         assert opened.screen.speakers_panel.speaker is not None
         assert opened.screen.speakers_panel.speaker.name == "Omar Tandy"
         assert len(opened.screen.speakers_panel.deck.items) == 1
+
+
+async def test_a_filter_finds_quotations_of_one_kind(tmp_path: Path) -> None:
+    async with desk(news(tmp_path / "news")) as opened:
+        await compared(opened)
+        await opened.press("s")
+        opened.screen.speakers_panel.open(linde(opened.screen.speakers))
+        await opened.press("slash")
+        await opened.write("direct linde")
+        await opened.press("enter")
+        cards = opened.screen.speakers_panel.deck.items
+        assert [card.quotation.kind.value for card in cards if isinstance(card, QuotationCard)] == ["direct"]

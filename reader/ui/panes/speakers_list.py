@@ -105,14 +105,15 @@ class SpeakersList(CardList[Card]):
                 return HiddenCard
 
     def words(self, item: Card) -> str:
-        """A filter finds speakers by name, role and what they said, and of an opened one the very quotations."""
+        """A filter finds speakers by name, role and what they said or how ("mixed"); of an opened one the quotations."""
         match item:
             case HiddenCard():
                 return ""
             case SpeakerCard(speaker):
-                said = [quotation.words for quotation in speaker.quotations if self.view.shows(quotation)]
+                shown = [quotation for quotation in speaker.quotations if self.view.shows(quotation)]
             case QuotationCard(speaker, quotation):
-                said = [quotation.words]
+                shown = [quotation]
+        said = (f"{quotation.kind.value} {quotation.words}" for quotation in shown)
         return " ".join((speaker.name, speaker.role, *speaker.aliases, *said))
 
     def card(self, item: Card, width: int) -> list[Line]:
