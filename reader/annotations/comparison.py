@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -49,6 +50,14 @@ class Version:
     def starts(self) -> array[int]:
         """Where each word starts in the folded text."""
         return array("q", (match.start() for match in _TOKEN.finditer(self.folded.text)))
+
+    @cached_property
+    def index(self) -> Mapping[str, Sequence[int]]:
+        """Where each word stands, ascending."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            found[word].append(place)
+        return found
 
     @cached_property
     def lines(self) -> list[Range]:

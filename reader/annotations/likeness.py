@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,8 @@ SHORT, LONG = 6, 20
 """Characters below which no likeness says anything, and from which a passage can be known elsewhere by its words."""
 NEAR, FAR = 4, 60
 """Words on each side by which two places are told apart: those next to it, and those of the paragraphs around."""
-_MOST = 50
-"""Places looked at for one passage."""
+_MOST = 60
+"""Places looked at for one passage, on each side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +47,23 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     return float(Indel.normalized_similarity(one, other))
 
 
-def places(words: str, version: Version) -> Iterator[Range]:
-    """Where folded `words` stand in `version`, the first few places."""
-    text = version.folded.text
-    at = text.find(words)
-    for _ in range(_MOST):
-        if at < 0:
-            return
-        place = version.between(at, at + len(words))
-        if place[0] < place[1] and version.starts[place[0]] == at:
-            yield place
-        at = text.find(words, at + 1)
+def places(words: Sequence[str], version: Version, near: int) -> Iterator[Range]:
+    """Where these words in a row stand in `version`; of very many places those closest to word `near`."""
+    if not words:
+        return
+    known = version.index
+    rarest = min(range(len(words)), key=lambda number: len(known.get(words[number], ())))
+    found = known.get(words[rarest], ())
+    middle = bisect_left(found, near)
+    for place in found[max(0, middle - _MOST) : middle + _MOST]:
+        start, end = place - rarest, place - rarest + len(words)
+        if start >= 0 and version.words[start:end] == words:
+            yield start, end
 
 
-def copies(comparison: Comparison, words: str) -> list[Range]:
-    """Where folded `words` stand in text that is new."""
-    return [place for place in places(words, comparison.new) if is_new(comparison, place)]
+def copies(comparison: Comparison, words: Sequence[str], near: int) -> list[Range]:
+    """Where these words stand in text that is new."""
+    return [place for place in places(words, comparison.new, near) if is_new(comparison, place)]
 
 
 def alike(comparison: Comparison, words: str, enough: float, beside: Range = (0, 0)) -> Iterator[Range]:

@@ -158,7 +158,7 @@ def _by_neighbours(comparison: Comparison, passage: Range) -> Found | None:
 def _elsewhere(comparison: Comparison, passage: Range) -> Found:
     """The best place in new text that has the passage word for word or nearly so, if it is long enough to be known."""
     words = comparison.old.words_of(passage)
-    exact = copies(comparison, words)
+    exact = copies(comparison, comparison.old.words[slice(*passage)], _gap(comparison, passage)[0])
     known = [place for place in exact if _is_known(comparison, passage, place)]
     like = [] if exact else list(alike(comparison, words, VERY_ALIKE))
     held = [place for place in like if sum(context(comparison, passage, place).near) >= 1]

@@ -46,7 +46,7 @@ def _others(comparison: Comparison, passage: Range, place: Range, unsure: bool) 
     """Places in the new version that are about as much like `passage`, and where it stood, as `place` is."""
     words = comparison.old.words_of(passage)
     unsure = unsure and (len(words) >= LONG or is_new(comparison, place))
-    for rival in _same(comparison, words, place):
+    for rival in _same(comparison, passage, place):
         if not is_new(comparison, rival):
             if _has_such_neighbours(comparison, passage, place, rival):
                 yield rival
@@ -60,10 +60,10 @@ def _others(comparison: Comparison, passage: Range, place: Range, unsure: bool) 
 
 def _is_another(comparison: Comparison, passage: Range, place: Range) -> bool:
     """Are the words of `place` not those of the passage, but word for word those of another one?"""
-    words = comparison.new.words_of(place)
-    if len(words) < SURE or words == comparison.old.words_of(passage):
+    words = comparison.new.words[slice(*place)]
+    if len(comparison.new.words_of(place)) < SURE or words == comparison.old.words[slice(*passage)]:
         return False
-    return any(not overlap(other, passage) for other in places(words, comparison.old))
+    return any(not overlap(other, passage) for other in places(words, comparison.old, passage[0]))
 
 
 def _torn(comparison: Comparison, passage: Range, place: Range) -> Iterator[Range]:
@@ -81,10 +81,11 @@ def _letters(words: Counter[str]) -> int:
     return sum(number * len(word) for word, number in words.items() if word.isalnum())
 
 
-def _same(comparison: Comparison, words: str, place: Range) -> Iterator[Range]:
+def _same(comparison: Comparison, passage: Range, place: Range) -> Iterator[Range]:
     """Where else the words of the passage stand, or those that have become of them."""
-    for wanted in dict.fromkeys((words, comparison.new.words_of(place))):
-        for other in places(wanted, comparison.new):
+    marked, present = comparison.old.words[slice(*passage)], comparison.new.words[slice(*place)]
+    for words in (marked,) if marked == present else (marked, present):
+        for other in places(words, comparison.new, place[0]):
             if not overlap(other, place):
                 yield other
 

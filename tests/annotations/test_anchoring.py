@@ -131,6 +131,17 @@ def test_what_could_as_well_be_another_passage_is_not_believed(before: str, word
     assert not anchor.placed
 
 
+def test_a_common_word_is_told_from_its_copy_however_often_it_stands_elsewhere() -> None:
+    begin = "The heron is there, he said. " * 200 + "I know him; "
+    before = f"{begin}he used to row. I am sure. He left."
+    span = Span(len(begin), len(begin) + 2)
+    after = f"{begin}he used to row. I know him; he used to row. I am sure. He left."
+    anchor = Anchoring(Version(after, "new"), {"old": before}.get).anchor(
+        Target("old", span, "he"), Anchor("old", span)
+    )
+    assert anchor.state is AnchorState.AMBIGUOUS
+
+
 def test_a_heading_that_stands_once_is_known_wherever_it_goes() -> None:
     before = f"What to watch next\n\n{BEFORE}\n\nWhat was agreed\n\nNobody knows."
     anchor, words = placed(
