@@ -14,7 +14,7 @@ from reader.cli.files import articles_in
 from reader.cli.outcomes import articles_of
 from reader.export.sayings import MARKED, Sayings, Source, sayings
 from reader.library.analyses import Analysed, File, Outcome, analysed
-from reader.library.cores import on_all_cores
+from reader.library.cores import collect_seldom, on_all_cores
 from reader.library.corrections import Corrections
 from reader.quotations import Analysis, QuotationKind
 
@@ -25,6 +25,7 @@ EVERY_KIND = frozenset(QuotationKind)
 def run(arguments: Sequence[str]) -> int:
     """Print the quotations; 1 if there are files and not a single one could be read."""
     chosen = _parser().parse_args(arguments)
+    collect_seldom()
     files = articles_in(chosen.paths)
     with corrections_for(chosen.paths, files[0].root if files else Path()) as corrections:
         texts = list(_texts(files, corrections, chosen))

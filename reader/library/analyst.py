@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from reader.library.analyses import File, Outcome, analysed
+from reader.library.cores import collect_seldom
 
 BATCH = 16
 
@@ -50,6 +51,7 @@ class Analyst:
 
 def _work() -> None:
     """What the process does."""
+    collect_seldom()
     files: list[File] = pickle.load(sys.stdin.buffer)
     with suppress(BrokenPipeError):
         for n in range(0, len(files), BATCH):

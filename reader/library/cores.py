@@ -6,6 +6,7 @@ worth; and where they cannot be had (no shared memory, one of them killed for wa
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,8 @@ FEWEST = 100
 """Items that keep a process busy for longer than it takes to start."""
 _AT_ONCE = 16
 """Items that are handed over together."""
+_SELDOM = 50_000
+"""Objects made between two looks for garbage."""
 
 
 def cores() -> int:
@@ -26,6 +29,11 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def collect_seldom() -> None:
+    """Look for garbage once in a dozen articles: they leave hardly any, and every look costs what many of them cost."""
+    gc.set_threshold(_SELDOM)
 
 
 def on_all_cores(function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
@@ -47,7 +55,7 @@ def _by_processes(function: Callable[[Item], Result], items: Sequence[Item], wor
     try:
         from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
-        pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_parent)
+        pool = ProcessPoolExecutor(workers, initializer=_prepare)
     except (ImportError, NotImplementedError, OSError):  # how a system says that it has no semaphores
         return
     try:
@@ -57,6 +65,7 @@ def _by_processes(function: Callable[[Item], Result], items: Sequence[Item], wor
         return
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    """Ctrl+C reaches every process of a terminal; one of them is enough to say so."""
+def _prepare() -> None:
+    """Ctrl+C reaches every process of a terminal; one of them, the parent, is enough to say so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()

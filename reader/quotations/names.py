@@ -83,10 +83,10 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
             line.order(begin + parts.skipped),
             line.order(end - 1),
             sentences_before + at + 1,
-            leads=named != at and not parts.possessive,
-            possessive=parts.possessive,
-            heads=not parts.possessive and (end >= behind or line.tags[end] & _NO_NOUN != 0),
-            after_of=_is_governed(line, begin, start),
+            named != at and not parts.possessive,
+            parts.possessive,
+            not parts.possessive and (end >= behind or line.tags[end] & _NO_NOUN != 0),
+            _is_governed(line, begin, start),
         )
         named = at
 
