@@ -25,8 +25,8 @@ MARGIN = 0.4
 """By how much (of 4: near and far, two sides) the context of a place must be better than that of any other."""
 SURE = 12
 """Characters from which words that are merely alike may be the same passage, repeated."""
-HELD = 0.5
-"""Likeness of the next words on at least one side that a place needs where the passage stands elsewhere, too."""
+HELD = 2
+"""Next words that a place needs, on one side or both, where the passage stands elsewhere, too."""
 _ALIKE, _ALIKE_SHORT = 0.6, 0.8
 """Likeness to a passage, and to a short one, from which a place is a rival."""
 
@@ -69,12 +69,16 @@ def _is_another(comparison: Comparison, passage: Range, place: Range) -> bool:
 def _torn(comparison: Comparison, passage: Range, place: Range) -> Iterator[Range]:
     """New text beside `place`, where its neighbours should be, with much of the passage in it, torn by other words."""
     before, after = _neighbours(comparison, passage, place)
-    words = Counter(comparison.old.words[slice(*passage)])
-    for run in comparison.inserted:
-        if (run[1] == place[0] and not before) or (run[0] == place[1] and not after):
-            found = words & Counter(comparison.new.words[slice(*run)])
-            if found and 2 * _letters(found) >= _letters(words):
-                yield run
+    words, reach = Counter(comparison.old.words[slice(*passage)]), 2 * (passage[1] - passage[0])
+    for start, end in comparison.inserted:
+        if end == place[0] and not before:
+            beside = max(start, end - reach), end
+        elif start == place[1] and not after:
+            beside = start, min(end, start + reach)
+        else:
+            continue
+        if 2 * _letters(words & Counter(comparison.new.words[slice(*beside)])) >= max(1, _letters(words)):
+            yield beside
 
 
 def _letters(words: Counter[str]) -> int:
@@ -99,17 +103,12 @@ def _is_repeated(comparison: Comparison, place: Range, rival: Range) -> bool:
 def _fits_as_well(comparison: Comparison, passage: Range, place: Range, rival: Range) -> bool:
     """Does `rival`, which is new, fit in about as well; or close by, on one side, the very next words?"""
     passage, place, rival = _widened(comparison, passage, place, rival)
-    if _is_doubtful(comparison, passage, place, rival):
+    own, its = _neighbours(comparison, passage, place), _neighbours(comparison, passage, rival)
+    if sum(own) < HELD or _is_doubtful(comparison, passage, place, rival):
         return True
-    if sum(_neighbours(comparison, passage, place)) < 2:
+    if _distance(rival, place) <= FAR and any(one >= max(HELD, other) for one, other in zip(its, own, strict=True)):
         return True
-    own, its = context(comparison, passage, place), context(comparison, passage, rival)
-    if its.total >= own.total - MARGIN or max(own.near) < HELD:
-        return True
-    nothing = max(own.near) == 0
-    return _distance(rival, place) <= FAR and any(
-        one >= other and (one > 0 or nothing) for one, other in zip(its.near, own.near, strict=True)
-    )
+    return context(comparison, passage, rival).total >= context(comparison, passage, place).total - MARGIN
 
 
 def _has_such_neighbours(comparison: Comparison, passage: Range, place: Range, rival: Range) -> bool:
@@ -118,9 +117,7 @@ def _has_such_neighbours(comparison: Comparison, passage: Range, place: Range, r
     own, its = _neighbours(comparison, passage, place), _neighbours(comparison, passage, rival)
     if sum(own) == 2 * NEAR:
         return False
-    if sum(its) >= sum(own) or _is_doubtful(comparison, passage, place, rival):
-        return True
-    return _distance(rival, place) <= FAR and any(one > other for one, other in zip(its, own, strict=True))
+    return sum(its) >= sum(own) or _is_doubtful(comparison, passage, place, rival)
 
 
 def _is_doubtful(comparison: Comparison, passage: Range, place: Range, rival: Range) -> bool:
