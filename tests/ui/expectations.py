@@ -184,6 +184,7 @@ EXPECTED: dict[str, Expectation] = {
     "tag-in-list": dialog("TagPrompt"),
     "note-in-list": dialog("NoteDialog"),
     "delete-in-list": one_less,
+    "important-in-list": says("as important"),
     "what-changed": dialog("ChangesDialog"),
     "accept": says("nothing to accept"),
     "put-here": says("lost"),

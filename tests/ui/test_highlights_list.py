@@ -251,3 +251,20 @@ async def test_a_lost_highlight_is_put_on_the_selection(tmp_path: Path) -> None:
         await opened.press("U")
         (back,) = [one for one in opened.screen.annotations_panel.deck.items if one.id == lost.id]
         assert back.anchor.state is AnchorState.ORPHAN
+
+
+async def test_the_help_says_what_the_filter_understands(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await come_to_list(opened, "question_mark")
+        shown = " ".join(str(part.render()) for part in opened.app.screen.query("Static"))
+        assert "tag:politics" in shown and "state:moved,changed" in shown
+
+
+async def test_all_that_are_marked_become_important_and_then_none(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("v", "exclamation_mark")
+        assert opened.seen().said.startswith("Marked 5 highlights as important")
+        assert all(one.important for one in opened.screen.annotations_panel.deck.items)
+        await opened.press("exclamation_mark")
+        assert not any(one.important for one in opened.screen.annotations_panel.deck.items)

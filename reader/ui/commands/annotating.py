@@ -35,7 +35,7 @@ ANNOTATING: tuple[Command, ...] = (
         ("exclamation_mark",),
         "Important",
         "Annotate",
-        TEXT | LISTED,
+        TEXT,
         help="A “!” in the margin; once more takes it away",
     ),
     Command(

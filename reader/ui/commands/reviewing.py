@@ -22,7 +22,7 @@ REVIEWING: tuple[Command, ...] = (
         "Highlights",
         LISTED,
         hint="mark",
-        help="Then t x A E are for all that are marked and shown; esc takes the marks away",
+        help="Then t x ! A E are for all that are marked and shown; esc takes the marks away",
     ),
     Command("mark-all", ("v", "ctrl+a"), "Mark all that are shown, or none", "Highlights", LISTED),
     Command(
@@ -37,6 +37,14 @@ REVIEWING: tuple[Command, ...] = (
         LISTED,
         hint="delete",
         help="One undo brings all of them back",
+    ),
+    Command(
+        "important-in-list",
+        ("exclamation_mark",),
+        "Important: this highlight, or all that are marked",
+        "Highlights",
+        LISTED,
+        help="Where all of them are, none",
     ),
     Command(
         "what-changed",

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.annotations.filter_language import EXAMPLES
 from reader.ui.commands import Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.stylesheets import stylesheet
@@ -43,6 +44,8 @@ class HelpScreen(ModalScreen[None]):
             page.border_title = f"Keys in the {NAMES.get(self._place, self._place.value)}"
             page.border_subtitle = "esc closes · : finds any command"
             yield Static(key_table(self._commands))
+            if self._place is Place.ANNOTATIONS:
+                yield Static(filter_table())
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
@@ -59,6 +62,13 @@ def key_table(commands: Sequence[Command]) -> Content:
         lines.append(Content(group).stylize("$primary bold"))
         lines += [_line(command) for command in commands if command.group == group]
         lines.append(Content(""))
+    return Content("\n").join(lines)
+
+
+def filter_table() -> Content:
+    """What the filter of the list of highlights understands."""
+    lines = [Content("In the filter, all of which must hold").stylize("$primary bold")]
+    lines += [Content.assemble((f"  {said:<{KEYS_WIDTH}}", "bold"), meaning) for said, meaning in EXAMPLES]
     return Content("\n").join(lines)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from reader.annotations import Annotation, Change
-from reader.annotations.together import common_tags, removed, retagged
+from reader.annotations.together import common_tags, flagged, removed, retagged
 from reader.sources import Unreadable
 from reader.ui.commands import BY_ID
 
@@ -168,6 +168,10 @@ class Reviewing:
 
     async def action_note_in_list(self) -> None:
         await self.screen.perform(BY_ID["note"])
+
+    def action_important_in_list(self) -> None:
+        if chosen := self.chosen():
+            self.apply(flagged(chosen, not all(annotation.important for annotation in chosen)))
 
     def action_delete_in_list(self) -> None:
         """One step of the history, however many there are."""
