@@ -1,14 +1,64 @@
-"""Where the links inside an article lead."""
+"""The links of an article: which of them are on the screen, and where those that stay inside it lead."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reader.article import Article
-from reader.article.inline import definitions_of
+from reader.article.inline import definitions_of, displayed
 from reader.layout.contents import headings
+from reader.layout.row import Place
+from reader.layout.viewport import Viewport
 
+LETTERS = "sadfjklewcmpghruiovntbxzyq"
+"""For labels: those under the fingers first."""
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that is on the screen."""
+
+    target: str
+    """As it is written: an address, "#heading", "^footnote", or the path of another article."""
+    place: Place
+    """Where on the screen its words begin, as the viewport shows them: moved sideways, if they are."""
+
+
+def links_on(view: Viewport) -> list[Link]:
+    """The links and images that begin on the screen, in order."""
+    article = view.page.article
+    rows = {ref for ref, _ in view.rows()}
+    found: list[Link] = []
+    for number in sorted({ref.block for ref in rows}):
+        block = article.blocks[number]
+        shown = displayed(article, block)
+        for emphasis in shown.emphases:
+            source = shown.source_span(emphasis.span)
+            if not emphasis.target or not source.length:
+                continue
+            place = view.page.find(source.start)
+            column = _seen(view, place)
+            if place.ref in rows and column is not None:
+                found.append(Link(emphasis.target, Place(place.ref, column)))
+    return found
+
+
+def _seen(view: Viewport, place: Place) -> int | None:
+    """The column where a place is seen; None if it is moved out of sight."""
+    window = view.window(place.ref.block)
+    if window is None or place.column < window.fixed:
+        return place.column
+    column = place.column - window.shift
+    return column if window.fixed <= column < window.room else None
+
+
+def labels(number: int) -> list[str]:
+    """So many different labels, none the beginning of another; of one letter if those are enough."""
+    if number <= len(LETTERS):
+        return list(LETTERS[:number])
+    return [first + second for first in LETTERS for second in LETTERS][:number]
 
 
 def place_of(article: Article, target: str) -> int | None:

@@ -6,36 +6,20 @@ motions scroll and the focused sentence follows; with one they move its head, th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from reader.article import Article
 from reader.layout import motions, objects
-from reader.layout.moves import MOVES, OBJECTS, paragraph_step, rows_of
+from reader.layout.caret import Caret, WholeParagraphs
+from reader.layout.moves import OBJECTS, rows_of
 from reader.layout.viewport import Viewport
 from reader.text import Selection, Span
 
 
-@dataclass(frozen=True, slots=True)
-class WholeParagraphs(Selection):
-    """A selection that was begun by the paragraph and grows and shrinks by paragraphs."""
-
-    @classmethod
-    def around(cls, article: Article, selection: Selection) -> WholeParagraphs:
-        """`selection` widened to the paragraphs of its ends."""
-        first, last = objects.paragraph(article, selection.anchor), objects.paragraph(article, selection.head)
-        return cls(first.end, last.start) if last.start < first.start else cls(first.start, last.end)
-
-
-class Navigator:
+class Navigator(Caret):
     """Reads and moves a `Viewport`; knows offsets only."""
 
     def __init__(self, view: Viewport) -> None:
-        self.view = view
-        self.article = view.page.article
-        self.selection: Selection | None = None
+        super().__init__(view)
         self.sentence: Span | None = None
         """The focused sentence: what one key highlights while nothing is selected."""
-        self._goal: int | None = None
         self.follow()
 
     # where
@@ -55,11 +39,6 @@ class Navigator:
         return span if span.length else objects.sentence(self.article, span.start)
 
     @property
-    def by_paragraph(self) -> bool:
-        """Whether whole paragraphs are being selected."""
-        return isinstance(self.selection, WholeParagraphs)
-
-    @property
     def at_end(self) -> bool:
         """Whether the last row of the article is on the screen."""
         return len(self.view.page.window(self.view.top, self.view.height + 1)) <= self.view.height
@@ -73,7 +52,7 @@ class Navigator:
     def scroll(self, motion: str) -> None:
         """Rows, pages and ends.  Where there is nothing left to scroll, the focused sentence goes on alone."""
         if self.selection is not None:
-            self._move_by_rows(motion)
+            self.move_by_rows(motion)
         elif motion == "top":
             self.view.to_top()
             self.focus_on(motions.document_start(self.article))
@@ -153,16 +132,6 @@ class Navigator:
             self.focus_on(self.selection.span.start)
             self.selection = None
 
-    def select(self, selection: Selection) -> None:
-        self.selection = selection
-        self._goal = None
-        self.view.reveal(selection.head)
-
-    def select_span(self, span: Span) -> None:
-        """Select exactly `span`; the caret stands behind it."""
-        if span.length:
-            self.select(Selection(span.start, span.end))
-
     def select_paragraphs(self) -> None:
         """Select the paragraphs that the selection (else the focused sentence) touches, and go on by the paragraph."""
         if (passage := self.passage) is not None and passage.length:
@@ -170,47 +139,8 @@ class Navigator:
             turned = self.selection is not None and self.selection.backwards
             self.select(WholeParagraphs.around(self.article, chosen.swapped() if turned else chosen))
 
-    def select_characters(self) -> None:
-        """Keep what is selected, and go on by the character."""
-        if self.selection is not None:
-            self.select(Selection(self.selection.anchor, self.selection.head))
-
-    def swap_ends(self) -> None:
-        """Put the caret at the selection's other end."""
-        if self.selection is not None:
-            swapped = self.selection.swapped()
-            self.select(WholeParagraphs.around(self.article, swapped) if self.by_paragraph else swapped)
-
-    def put_caret(self, offset: int) -> None:
-        """Move the caret; the other end stays."""
-        if self.selection is None:
-            self.select(Selection(offset, offset))
-            return
-        extended = self.selection.extended(offset)
-        self.select(WholeParagraphs.around(self.article, extended) if self.by_paragraph else extended)
-
-    def move(self, motion: str) -> None:
-        """One motion of the caret, as named in `MOVES`."""
-        if self.selection is not None:
-            self.put_caret(MOVES[motion](self.view.page, self.selection.head))
-
     def take(self, name: str) -> None:
         """Select a whole sentence, paragraph or quotation around the caret, as named in `OBJECTS`."""
         found = OBJECTS[name](self.article, self.here)
         if found is not None:
             self.select_span(found)
-
-    def _move_by_rows(self, motion: str) -> None:
-        """Rows and pages with the caret; the column is kept."""
-        if self.selection is None:
-            return
-        if motion in MOVES:
-            self.move(motion)
-            return
-        if self.by_paragraph and abs(rows := rows_of(motion, self.view.height)) == 1:
-            self.put_caret(paragraph_step(self.article, self.selection.head, rows))
-            return
-        page = self.view.page
-        goal = page.find(self.selection.head).column if self._goal is None else self._goal
-        self.put_caret(motions.row_step(page, self.selection.head, rows_of(motion, self.view.height), goal))
-        self._goal = goal

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.article.inline import displayed
-from reader.layout.links import place_of
+from reader.layout.links import LETTERS, labels, links_on, place_of
+from reader.layout.page import Page
+from reader.layout.viewport import Viewport
 from tests.article.making import markdown, plain
 
 TEXT = "# The Talks, *again*\n\nSee [below](#what-they-said) and[^n].\n\n## What they said\n\n[^n]: A note.\n"
@@ -37,3 +39,33 @@ def test_every_link_of_an_article_leads_somewhere() -> None:
 
 def test_plain_text_has_no_footnotes_to_go_to() -> None:
     assert place_of(plain("one [^1]"), "^1") is None
+
+
+def test_the_links_on_the_screen_are_those_that_begin_on_it() -> None:
+    text = "\n\n".join(f"Paragraph {n} has [link {n}](http://a.b/{n}) and ![an image](i.png)." for n in range(9))
+    view = Viewport(Page(markdown(text), 60), 5)
+    view.scroll(2)
+    links = links_on(view)
+    assert [link.target for link in links] == [
+        "http://a.b/1",
+        "i.png",
+        "http://a.b/2",
+        "i.png",
+        "http://a.b/3",
+        "i.png",
+    ]
+    rows = dict(view.rows())
+    assert [rows[link.place.ref].text[link.place.column :][:6] for link in links[::2]] == ["link 1", "link 2", "link 3"]
+
+
+def test_a_link_on_two_rows_has_one_label() -> None:
+    view = Viewport(Page(markdown("[" + "many words " * 20 + "](http://a.b)"), 30), 10)
+    assert len(links_on(view)) == 1
+
+
+@pytest.mark.parametrize("number", [0, 1, 26, 27, 500])
+def test_labels_can_be_told_apart_as_soon_as_they_are_typed(number: int) -> None:
+    found = labels(number)
+    assert len(set(found)) == number
+    assert not [one for one in found for other in found if one != other and other.startswith(one)]
+    assert all(len(label) == (1 if number <= len(LETTERS) else 2) for label in found)

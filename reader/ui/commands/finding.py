@@ -23,5 +23,13 @@ FINDING: tuple[Command, ...] = (
         "Find",
         help="And your notes; again: back to what was found",
     ),
+    Command(
+        "follow-link",
+        ("f",),
+        "Follow a link",
+        "Find",
+        TEXT,
+        help="Letters on the links of the screen; ctrl+o comes back",
+    ),
     Command("filter", ("slash",), "Filter the list", "Find", LIST, hint="filter", help="Type part of the words"),
 )

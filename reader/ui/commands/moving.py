@@ -8,7 +8,7 @@ MOVING: tuple[Command, ...] = (
     Command("line-down", ("j", "down"), "Down a line", "Move", help="Or moves the caret", palette=False, does="scroll"),
     Command("line-up", ("k", "up"), "Up a line", "Move", palette=False, does="scroll"),
     Command(
-        *("page-down", ("space", "pagedown", "ctrl+f", "f"), "Page down", "Move", EVERYWHERE - LISTED),
+        *("page-down", ("space", "pagedown", "ctrl+f"), "Page down", "Move", EVERYWHERE - LISTED),
         hint="page",
         does="scroll",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.library.findings import Finding
+from reader.text.width import cells
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
 from reader.ui.pieces import Piece, clipped
@@ -24,7 +25,8 @@ class FindingsList(CardList[Finding]):
         row: Line = [Piece("✎ ", ("key",)) if item.in_note else Piece("  ")]
         room = width - 2
         before = _end_of(item.before, int(room * SHOWN_BEFORE))
-        row += [Piece(before), Piece(item.words, ("hit",)), Piece(item.behind)]
+        rest = max(0, room - cells(before) - cells(item.words))
+        row += [Piece(before), Piece(item.words, ("hit",)), Piece(clipped(item.behind, rest))]
         if not item.opens:
             return [row]
         aside = f"  {item.opens}"
@@ -33,5 +35,8 @@ class FindingsList(CardList[Finding]):
 
 
 def _end_of(text: str, width: int) -> str:
-    """The end of `text`, with an ellipsis where it was cut."""
-    return text if len(text) <= width else "…" + text[len(text) - width + 1 :]
+    """The end of `text` from a whole word on, with an ellipsis where it was cut."""
+    if len(text) <= width:
+        return text
+    kept = text[len(text) - width + 1 :]
+    return "…" + kept[max(0, kept.find(" ")) :]

@@ -10,14 +10,14 @@ from textual.message import Message
 from reader.layout import motions, objects
 from reader.text import Selection
 from reader.ui.arrangement import GUTTER
-from reader.ui.panes.navigated_pane import NavigatedPane
+from reader.ui.panes.labelled_pane import LabelledPane
 
 WHEEL_ROWS = 3
 WHEEL_CELLS = 6
 WIDTH_STEP = 4
 
 
-class ReadingPane(NavigatedPane, can_focus=True):
+class ReadingPane(LabelledPane, can_focus=True):
     """The pane for one reading."""
 
     class Clicked(Message):

@@ -16,8 +16,8 @@ from reader.ui.panes.edge import DraggedEdge
 from reader.ui.panes.reading_pane import ReadingPane
 from reader.ui.screens.arranging import Arranging
 from reader.ui.screens.changing import Changing
+from reader.ui.screens.finding_screen import FindingScreen
 from reader.ui.screens.getting_around import GettingAround
-from reader.ui.screens.marked_screen import MarkedScreen
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.surveying import Surveying
 from reader.ui.start import Start
@@ -39,7 +39,7 @@ SURVEY_AFTER = 0.2
 """Seconds: the first text is on the screen before another process wants the processor."""
 
 
-class ReadingScreen(MarkedScreen):
+class ReadingScreen(FindingScreen):
     """What happens: messages from the panes, passed on to the parts that do something about them."""
 
     correcting: Correcting

@@ -29,6 +29,7 @@ JUMPING = {
     "hit",
     "search-word",
     "search-library",
+    "follow-link",
     "go",
     "open",
     "go-to-place-mark",
