@@ -130,6 +130,11 @@ ANSI = {
 """Looks for themes that have the terminal's own colours.  Nobody knows what those are, so none is put on another."""
 
 
+def annotation_role(color: str) -> str:
+    """The role of a highlight of that colour; a colour that only another version knows looks like the first one."""
+    return f"annotation-{color if color in ANNOTATION_COLORS else next(iter(ANNOTATION_COLORS))}"
+
+
 def variables(dark: bool) -> dict[str, str]:
     """Colours with a meaning of their own, for dark or light themes."""
     behind = {f"annotation-{name}": pair[not dark] for name, pair in ANNOTATION_COLORS.items()}

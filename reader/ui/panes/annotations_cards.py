@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.annotations import Annotation
 from reader.text.width import cells
+from reader.ui.looks import annotation_role
 from reader.ui.panes.annotations_order import STATES, Heading
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
@@ -17,18 +18,25 @@ INDENT = 2
 
 
 def highlight_rows(
-    annotation: Annotation, tags: Sequence[str], width: int, *, marked: bool = False, source: str = ""
+    annotation: Annotation,
+    tags: Sequence[str],
+    width: int,
+    *,
+    marked: bool = False,
+    source: str = "",
+    speaker: str = "",
 ) -> list[Line]:
     """The words beside a bar of their colour, what belongs to them, and at the end a blank row.
 
-    `marked` says that it is chosen for a command; `source` is the article's title where it has to be named.
+    `marked` says that it is chosen for a command; `source` is the article's title where it has to be named; `speaker`
+    is the name of whom it was made to quote.
     """
-    bar = Piece("▎ ", (f"annotation-{annotation.color}",))
+    bar = Piece("▎ ", (annotation_role(annotation.color),))
     first = Piece("✓ ", ("key",)) if marked else bar
     inner = width - INDENT
     words = folded(annotation.target.exact, inner, QUOTE_ROWS)
     rows: list[Line] = [[bar if n else first, Piece(row)] for n, row in enumerate(words)]
-    rows.append([Piece(" " * INDENT), *_about(annotation, tags, inner)])
+    rows.append([Piece(" " * INDENT), *_about(annotation, tags, inner, speaker)])
     rows += [
         [Piece("  ✎ " if n == 0 else "    ", ("key",)), Piece(row, ("em",))]
         for n, row in enumerate(folded(annotation.note, inner - 2, NOTE_ROWS) if annotation.note else ())
@@ -40,9 +48,10 @@ def highlight_rows(
     return [*rows, []]
 
 
-def _about(annotation: Annotation, tags: Sequence[str], width: int) -> Line:
+def _about(annotation: Annotation, tags: Sequence[str], width: int, speaker: str) -> Line:
     important = [Piece("! ", ("pending",))] if annotation.important else []
-    words = "  ".join([f"¶{annotation.target.paragraph}", *(f"#{name}" for name in tags)])
+    said = [f"— {speaker}"] if speaker else []
+    words = "  ".join([f"¶{annotation.target.paragraph}", *said, *(f"#{name}" for name in tags)])
     return [*important, Piece(clipped(words, width - 2 * len(important)), ("number",))]
 
 

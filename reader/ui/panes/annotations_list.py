@@ -146,7 +146,9 @@ class AnnotationsList(CardList[Annotation]):
         source = self.titles.get(item.article_id, item.article_id) if self.view.names_articles else ""
         above = heading_rows(heading, width) if heading else []
         tags = self.codebook.names(item.tags)
-        return [*above, *highlight_rows(item, tags, width, marked=item.id in self.marked, source=source)]
+        speaker = next((speaker.name for speaker in self.speakers if speaker.id == item.speaker), "")
+        marked = item.id in self.marked
+        return [*above, *highlight_rows(item, tags, width, marked=marked, source=source, speaker=speaker)]
 
 
 def _from(everything: tuple[Annotation, ...] | None, reading: Reading | None) -> tuple[Annotation, ...]:

@@ -10,7 +10,7 @@ from reader.annotations import Codebook
 from reader.annotations.uses import TagUses
 from reader.text.width import cells
 from reader.ui.commands import Place
-from reader.ui.looks import ANNOTATION_COLORS
+from reader.ui.looks import annotation_role
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.codebook_branches import Branch, branches
 from reader.ui.panes.deck import Line
@@ -69,7 +69,7 @@ class CodebookPanel(CardList[Branch]):
         gap = " " * max(1, width - SIGNS - cells(name) - cells(counts))
         if item.tag is None:
             return [[Piece(" " * SIGNS), Piece(name, ("muted",))]]
-        color = (f"annotation-{item.tag.color}",) if item.tag.color in ANNOTATION_COLORS else ()
+        color = (annotation_role(item.tag.color),) if item.tag.color else ()
         row = [Piece(" ", color), Piece(f" {item.tag.key or ' '} ", ("key",)), Piece(name), Piece(gap)]
         inner = SIGNS + len(indent)
         about = folded(item.tag.description, width - inner, DESCRIPTION_ROWS) if item.tag.description else ()

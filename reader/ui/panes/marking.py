@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.annotations.annotation import DEFAULT_COLOR
 from reader.layout.hits import Hits
 from reader.layout.marks import Mark, MarkIndex
 from reader.text import Span
-from reader.ui.looks import ANNOTATION_COLORS
+from reader.ui.looks import annotation_role
 
 if TYPE_CHECKING:
     from reader.annotations import Annotation
@@ -69,8 +68,3 @@ def _lanes(placed: list[Annotation]) -> dict[str, int]:
             ends[lane] = annotation.span.end
         lanes[annotation.id] = lane
     return lanes
-
-
-def annotation_role(color: str) -> str:
-    """The role of a highlight of that colour; a colour that only another version knows looks like the usual one."""
-    return f"annotation-{color if color in ANNOTATION_COLORS else DEFAULT_COLOR}"

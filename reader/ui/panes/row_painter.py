@@ -14,8 +14,9 @@ from reader.article import Kind
 from reader.layout.marks import Mark, paint_runs
 from reader.layout.row import Row
 from reader.text import Span
+from reader.ui.looks import annotation_role
 from reader.ui.panes.gutter import gutter
-from reader.ui.panes.marking import LIFTED, annotation_role
+from reader.ui.panes.marking import LIFTED
 from reader.ui.pieces import Piece, Roles, slid
 
 if TYPE_CHECKING:
