@@ -24,14 +24,10 @@ from reader.ui.start import Start
 
 if TYPE_CHECKING:
     from reader.ui.panes.contents_pane import ContentsPane
-    from reader.ui.panes.query_input import QueryInput
     from reader.ui.panes.speakers_panel import SpeakersPanel
     from reader.ui.screens.correcting import Correcting
-    from reader.ui.screens.finding import Finding
-    from reader.ui.screens.following import Following
     from reader.ui.screens.quoting import Quoting
     from reader.ui.screens.reviewing import Reviewing
-    from reader.ui.screens.searching import Searching
     from reader.ui.screens.travelling import Travelling
 
 
@@ -43,11 +39,8 @@ class ReadingScreen(FindingScreen):
     """What happens: messages from the panes, passed on to the parts that do something about them."""
 
     correcting: Correcting
-    finding: Finding
-    following: Following
     quoting: Quoting
     reviewing: Reviewing
-    searching: Searching
     travelling: Travelling
 
     def __init__(self, start: Start) -> None:
@@ -119,12 +112,6 @@ class ReadingScreen(FindingScreen):
         self.opening.note_place()
         self.show_state()
 
-    def on_query_input_asked(self, event: QueryInput.Asked) -> None:
-        self.searching.ask(event.query, event.confirmed)
-
-    def on_query_input_given_up(self) -> None:
-        self.searching.give_up()
-
     @on(CardList.Moved, "LibraryPane")
     def preview(self, event: CardList.Moved) -> None:
         self.opening.open(cast(Listing, event.item).entry.id)
@@ -133,9 +120,6 @@ class ReadingScreen(FindingScreen):
     def read(self, event: CardList.Chosen) -> None:
         self.opening.open(cast(Listing, event.item).entry.id)
         self.pane.focus()
-
-    def on_labelled_pane_link_chosen(self, event: ReadingPane.LinkChosen) -> None:
-        self.following.follow(event.target)
 
     def on_speakers_panel_speaker_opened(self, event: SpeakersPanel.SpeakerOpened) -> None:
         self.speaker = event.speaker
