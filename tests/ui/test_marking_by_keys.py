@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from reader.settings import folder as settings_folder
+from reader.folders import folder as settings_folder
 from tests.terminal import reader_in_terminal
 from tests.ui.desk import desk, small_library
 
@@ -43,6 +43,17 @@ async def test_new_highlights_carry_nobodys_name_unless_the_settings_say_whose(t
         await opened.press("right_parenthesis", "1", "right_parenthesis", "exclamation_mark")
         assert screen.reading is not None
         assert [a.creator for a in screen.reading.annotations] == ["", *["Ida Vos"] * 4]
+
+
+async def test_a_highlight_of_a_quotation_says_whose_it_is_in_the_text_and_in_the_list(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.until(lambda: bool(opened.screen.speakers))
+        await opened.press("enter", "right_square_bracket", "q", "quotation_mark", "semicolon")
+        assert "Lena Brandt" in opened.seen().said
+        await opened.press("T")
+        panel = opened.screen.annotations_panel
+        rows = [panel.render_line(y).text for y in range(panel.size.height)]
+        assert any("— Lena Brandt" in row for row in rows)
 
 
 def test_the_author_of_the_settings_file_stands_in_the_record(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def highlight_rows(
     """The words beside a bar of their colour, what belongs to them, and at the end a blank row.
 
     `marked` says that it is chosen for a command; `source` is the article's title where it has to be named; `speaker`
-    is the name of whom it was made to quote.
+    is the name of whoever says the words.
     """
     bar = Piece("▎ ", (annotation_role(annotation.color),))
     first = Piece("✓ ", ("key",)) if marked else bar

@@ -11,6 +11,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from reader.annotations import Annotation, Codebook
 from reader.annotations.filter_language import so_far
 from reader.annotations.filtering import sieve, unknown_tags
+from reader.export.voices import Voices
 from reader.export.wanted import names_for
 from reader.quotations import Speaker
 from reader.reading import Reading
@@ -47,10 +48,14 @@ class AnnotationsList(CardList[Annotation]):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._arranged = Arranged()
+        self._voices: Voices | None = None
+        """Who says what is highlighted, once a card has asked."""
         self._problem = ""
         self._several = 0
         """How many of the highlights that are shown are marked."""
         self._at_work = False
+        self._from_top = False
+        """True until the first highlights of another order have been shown."""
 
     @property
     def codebook(self) -> Codebook:
@@ -63,7 +68,8 @@ class AnnotationsList(CardList[Annotation]):
     def watch_everything(self) -> None:
         self.rearrange()
 
-    def watch_view(self) -> None:
+    def watch_view(self, before: View, view: View) -> None:
+        self._from_top = self._from_top or view.order is not before.order
         self.rearrange()
 
     def watch_wanted(self) -> None:
@@ -72,6 +78,11 @@ class AnnotationsList(CardList[Annotation]):
     def watch_titles(self) -> None:
         if self.view.everywhere:
             self.rearrange()
+
+    def watch_speakers(self) -> None:
+        self._voices = None
+        self.deck.forget()
+        self.refresh()
 
     def watch_marked(self) -> None:
         self._several = sum(annotation.id in self.marked for annotation in self.deck.items) if self.marked else 0
@@ -108,6 +119,8 @@ class AnnotationsList(CardList[Annotation]):
     def _take(self, found: Arranged) -> None:
         self._arranged, self._at_work = found, False
         self.items = found.annotations
+        if self._from_top:
+            self.cursor, self._from_top = 0, False
         self.watch_marked()
 
     # as a list of cards
@@ -146,9 +159,10 @@ class AnnotationsList(CardList[Annotation]):
         source = self.titles.get(item.article_id, item.article_id) if self.view.names_articles else ""
         above = heading_rows(heading, width) if heading else []
         tags = self.codebook.names(item.tags)
-        speaker = next((speaker.name for speaker in self.speakers if speaker.id == item.speaker), "")
-        marked = item.id in self.marked
-        return [*above, *highlight_rows(item, tags, width, marked=marked, source=source, speaker=speaker)]
+        self._voices = self._voices or Voices(self.speakers)
+        speaker = self._voices.behind(item)
+        name, marked = speaker.name if speaker else "", item.id in self.marked
+        return [*above, *highlight_rows(item, tags, width, marked=marked, source=source, speaker=name)]
 
 
 def _from(everything: tuple[Annotation, ...] | None, reading: Reading | None) -> tuple[Annotation, ...]:

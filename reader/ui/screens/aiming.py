@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation
+from reader.export.voices import Voices
 from reader.reading import Reading
 from reader.text import Span
 from reader.ui.commands import Place
@@ -121,10 +122,10 @@ class Aiming:
         reading = self.screen.reading
         if reading is None:
             return
-        speaker = next((s.name for s in self.screen.speakers if s.id == annotation.speaker), "")
+        speaker = Voices(self.screen.speakers).behind(annotation)
         touched = self.touched()
         others = f"  · ; next of {len(touched)}" if len(touched) > 1 else ""
-        self.screen.say(card(annotation, reading.codebook, speaker) + others)
+        self.screen.say(card(annotation, reading.codebook, speaker.name if speaker else "") + others)
         self.screen.annotations_panel.stand_on(annotation.id)
 
 
