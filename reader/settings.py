@@ -1,60 +1,22 @@
-"""The user's wishes, from one TOML file, and the folders where things that belong to no library are kept.
-
-Environment and files in, frozen values out.  XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME and XDG_CACHE_HOME are
-respected on every system; platformdirs, which takes 20 ms to import, is asked only where there is no such convention.
-"""
+"""The user's wishes: one TOML file in, frozen values out."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-APP = "close-reader"
+from reader.folders import folder
+
 FILE = "settings.toml"
 PRESETS = ("reader", "vim", "plain")
 NARROWEST, WIDEST = 20, 160
 
-_XDG = {
-    "config": ("XDG_CONFIG_HOME", ".config"),
-    "data": ("XDG_DATA_HOME", ".local/share"),
-    "state": ("XDG_STATE_HOME", ".local/state"),
-    "cache": ("XDG_CACHE_HOME", ".cache"),
-}
-
-_FOLLOWS_XDG: bool = sys.platform not in ("darwin", "win32")
-
 
 class SettingsError(Exception):
     """The settings file cannot be used; says which file, which line of it, and why."""
-
-
-def folder(kind: Literal["config", "data", "state", "cache"]) -> Path:
-    """The user's folder for settings, for annotations without a library, for what is remembered, or for what can be
-    found out again; may not exist."""
-    variable, below_home = _XDG[kind]
-    if os.environ.get(variable):
-        return Path(os.environ[variable]) / APP
-    if _FOLLOWS_XDG:
-        return Path.home() / below_home / APP
-
-    from platformdirs import PlatformDirs
-
-    return Path(getattr(PlatformDirs(APP, appauthor=False), f"user_{kind}_path"))
-
-
-def bundled(name: str) -> Path:
-    """`styles` or `sample_corpus`: inside the installed package, or beside it in the source tree."""
-    package = Path(__file__).resolve().parent
-    installed = package / "_bundled" / name
-    return installed if installed.exists() else package.parent / name
 
 
 @dataclass(frozen=True)
@@ -208,81 +170,3 @@ def _key_list(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(wished, list) or not all(isinstance(one, str) for one in wished):
         raise _Wrong(key, 'must be a key or a list of keys, such as ["h", "ctrl+h"]')
     return tuple(wished)
-
-
-class Memory:
-    """What is remembered from one run to the next: the last library, and where one was in each article.
-
-    Convenient and dispensable: what cannot be read counts as forgotten, what cannot be written stays unwritten.
-    """
-
-    def __init__(self, kept_in: Path | None = None) -> None:
-        self._folder = kept_in or folder("state")
-
-    @property
-    def last_library(self) -> Path | None:
-        """The folder or file that was opened last, if it is still there."""
-        path = self._recall("last.json").get("library")
-        return Path(path) if isinstance(path, str) and os.path.exists(path) else None
-
-    def remember_library(self, path: Path) -> None:
-        self._keep("last.json", {"library": str(path.absolute())})
-
-    def position(self, library: Path, article_id: str) -> int:
-        """The source offset where one was in that article, 0 for the beginning."""
-        offset = self._recall(_file_of("positions", library)).get(article_id, 0)
-        return offset if isinstance(offset, int) else 0
-
-    def remember_position(self, library: Path, article_id: str, offset: int) -> None:
-        name = _file_of("positions", library)
-        self._keep(name, {**self._recall(name), article_id: offset})
-
-    def place_marks(self, library: Path) -> list[Any]:
-        """The places in `library` that have a letter, as they were remembered."""
-        kept = self._recall(_file_of("marks", library)).get("marks")
-        return kept if isinstance(kept, list) else []
-
-    def remember_place_marks(self, library: Path, marks: Sequence[Any]) -> None:
-        self._keep(_file_of("marks", library), {"marks": marks})
-
-    @property
-    def widths(self) -> tuple[int, int]:
-        """Cells of the library's list and of the side panel, 0 for as usual."""
-        known = self._recall("widths.json")
-        shelf, side = (known.get(name) for name in ("shelf", "side"))
-        return shelf if isinstance(shelf, int) else 0, side if isinstance(side, int) else 0
-
-    def remember_widths(self, shelf: int, side: int) -> None:
-        self._keep("widths.json", {"shelf": shelf, "side": side})
-
-    def searches(self) -> list[Any]:
-        """What was searched for, latest first, as it was remembered."""
-        kept = self._recall("searches.json").get("searches")
-        return kept if isinstance(kept, list) else []
-
-    def remember_searches(self, searches: Sequence[Any]) -> None:
-        self._keep("searches.json", {"searches": searches})
-
-    def _recall(self, name: str) -> dict[str, Any]:
-        try:
-            known = json.loads((self._folder / name).read_text(encoding="ascii"))
-        except (OSError, ValueError):
-            return {}
-        return known if isinstance(known, dict) else {}
-
-    def _keep(self, name: str, known: Mapping[str, Any]) -> None:
-        """Write all or nothing: a reader of the file never meets half of it."""
-        path = self._folder / name
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_text(json.dumps(known, indent=1, sort_keys=True), encoding="ascii")
-            os.replace(unfinished, path)
-        except OSError:
-            with suppress(OSError):
-                unfinished.unlink()
-
-
-def _file_of(folder: str, library: Path) -> str:
-    """The name of what is remembered of `library`."""
-    return f"{folder}/{sha256(os.fsencode(library.absolute())).hexdigest()[:16]}.json"

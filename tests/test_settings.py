@@ -1,10 +1,10 @@
-"""Settings: wishes come out of the file, mistakes are named, and what is remembered survives."""
+"""Settings: wishes come out of the file, and mistakes are named."""
 
 from pathlib import Path
 
 import pytest
 
-from reader.settings import Memory, Settings, SettingsError, bundled, folder, read_settings, write_default_settings
+from reader.settings import Settings, SettingsError, read_settings, write_default_settings
 
 
 @pytest.fixture
@@ -47,49 +47,6 @@ def test_a_file_that_is_not_text_is_named_too(file: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match=r"settings\.toml"):
         read_settings(file)
-
-
-def test_folders_follow_the_xdg_variables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("config", "data", "state"):
-        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / kind))
-    assert folder("config") == tmp_path / "config" / "close-reader"
-    assert folder("data") == tmp_path / "data" / "close-reader"
-    assert folder("state") == tmp_path / "state" / "close-reader"
-
-
-def test_what_comes_with_the_program_is_found() -> None:
-    assert bundled("styles").is_dir()
-    assert bundled("sample_corpus").is_dir()
-
-
-def test_the_last_library_is_remembered_while_it_exists(tmp_path: Path) -> None:
-    library = tmp_path / "news"
-    library.mkdir()
-    Memory(tmp_path / "state").remember_library(library)
-    assert Memory(tmp_path / "state").last_library == library
-    library.rmdir()
-    assert Memory(tmp_path / "state").last_library is None
-
-
-def test_a_place_is_remembered_for_each_article_of_each_library(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "state")
-    memory.remember_position(tmp_path / "one", "a.txt", 120)
-    memory.remember_position(tmp_path / "one", "b.txt", 7)
-    memory.remember_position(tmp_path / "two", "a.txt", 3)
-    again = Memory(tmp_path / "state")
-    assert [again.position(tmp_path / "one", name) for name in ("a.txt", "b.txt", "c.txt")] == [120, 7, 0]
-    assert again.position(tmp_path / "two", "a.txt") == 3
-
-
-def test_a_damaged_or_unwritable_memory_counts_as_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "state")
-    memory.remember_library(tmp_path)
-    (tmp_path / "state" / "last.json").write_text('{"libr')
-    assert memory.last_library is None
-    (tmp_path / "file").write_text("")
-    nowhere = Memory(tmp_path / "file")
-    nowhere.remember_library(tmp_path)
-    assert nowhere.last_library is None
 
 
 def test_a_mistake_is_told_with_its_line(file: Path) -> None:

@@ -74,13 +74,13 @@ def test_both_commands_are_there(scripts: Path, home: dict[str, str], command: s
 
 
 def test_the_installed_package_is_the_one_that_runs(scripts: Path, home: dict[str, str], tmp_path: Path) -> None:
-    program = "import reader; from reader.settings import bundled; print(reader.__file__, bundled('sample_corpus'))"
+    program = "import reader; from reader.folders import bundled; print(reader.__file__, bundled('sample_corpus'))"
     for place in run([str(scripts / "python"), "-c", program], tmp_path, home).split():
         assert Path(place).is_relative_to(scripts.parent)
 
 
 def test_it_quotes_the_sample_corpus(scripts: Path, home: dict[str, str], tmp_path: Path) -> None:
-    program = "from reader.settings import bundled; print(bundled('sample_corpus'))"
+    program = "from reader.folders import bundled; print(bundled('sample_corpus'))"
     corpus = run([str(scripts / "python"), "-c", program], tmp_path, home).strip()
     assert "quotation" in run([str(scripts / "reader"), "quotes", corpus], tmp_path, home)
 

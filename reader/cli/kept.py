@@ -8,9 +8,11 @@ from pathlib import Path
 
 from reader.cli.console import Refused, show
 from reader.cli.paths import existing
+from reader.folders import folder
 from reader.library import LibraryError
 from reader.library.places import place_of
-from reader.settings import Memory, folder, settings_file
+from reader.memory import Memory
+from reader.settings import settings_file
 
 
 def run(arguments: Sequence[str]) -> int:

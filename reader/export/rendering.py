@@ -11,8 +11,8 @@ from reader.export.escaping import escaped, joined, quoted, tag_label
 from reader.export.passage import Passage
 from reader.export.sayings import heading, in_marks
 from reader.export.sheet import Printed
+from reader.folders import folder
 from reader.quotations import Speaker
-from reader.settings import folder
 from reader.text.safe import safe
 
 if TYPE_CHECKING:

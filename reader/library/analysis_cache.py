@@ -16,10 +16,10 @@ from pathlib import Path
 
 import reader
 from reader.article import Article
+from reader.folders import folder
 from reader.library.analysis_records import Damaged, packed, unpacked
 from reader.quotations import Analysis
 from reader.quotations.version import version_of
-from reader.settings import folder
 
 FILE = "analyses-1.sqlite3"
 """The number counts the shapes of its table: another version of this program makes another file."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.annotations import Target, describe
 from reader.article import Article
-from reader.settings import Memory
+from reader.memory import Memory
 from reader.text import Span
 
 ENOUGH = 200

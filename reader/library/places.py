@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from reader.folders import bundled, folder
 from reader.library.errors import LibraryError
-from reader.settings import bundled, folder
 
 STORE = ".reader"
 _MADE = ("annotations", "corrections.json")

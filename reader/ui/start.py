@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.article import Article
+from reader.folders import bundled
 from reader.library import Entry, Library
-from reader.settings import Memory, Settings, bundled
+from reader.memory import Memory
+from reader.settings import Settings
 from reader.sources import Unreadable
 from reader.ui.arrangement import AS_USUAL, Widths
 

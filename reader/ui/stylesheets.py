@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.settings import bundled
+from reader.folders import bundled
 
 
 def stylesheet(name: str) -> Path:

@@ -31,8 +31,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.folders import bundled
 from reader.quotations import analyse
-from reader.settings import bundled
 from reader.sources import is_article, read
 
 LENGTH = 4000

@@ -13,9 +13,9 @@ from reader.export.as_markdown import sayings_to_markdown, to_markdown
 from reader.export.grouping import Grouping
 from reader.export.rendering import TemplateProblem
 from reader.export.sayings import sayings
+from reader.folders import folder
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
-from reader.settings import folder
 
 TODAY = date(2026, 1, 2)
 REPORT = "«Ann Lee: “We will build it.\nAll of it.”»\nNo more was «said».\n"

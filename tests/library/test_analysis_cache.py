@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Article
+from reader.folders import folder
 from reader.library.analyses import Analysed, File, analysed
 from reader.library.analysis_cache import FILE, AnalysisCache, analysis_of
 from reader.library.analysis_records import Damaged, packed, unpacked
 from reader.quotations import Analysis, analyse
-from reader.settings import folder
 from reader.sources import read
 from tests.quotations.golden import article, cases
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.place_marks import PlaceMark, PlaceMarks, place_mark
-from reader.settings import Memory
+from reader.memory import Memory
 from reader.text import Span
 from tests.article.making import markdown
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.folders import bundled
 from reader.library import Library
 from reader.library.places import place_of
-from reader.settings import bundled
 
 
 def test_a_folder_keeps_its_annotations_in_itself(news: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from reader.settings import Memory
+from reader.memory import Memory
 from reader.ui.arrangement import NARROW, SNUG, TINY, WIDE, Widths, widths
 from reader.ui.command import PANELS
 from reader.ui.commands import Place

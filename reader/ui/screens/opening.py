@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.library import Entry
-from reader.settings import Memory
+from reader.memory import Memory
 from reader.sources import Unreadable
 
 if TYPE_CHECKING:

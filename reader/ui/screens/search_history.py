@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.layout.query import Query
-from reader.settings import Memory
+from reader.memory import Memory
 
 
 class History:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation
-from reader.settings import folder
+from reader.folders import folder
 from reader.text.safe import safe_line
 from reader.ui import clipboard
 from reader.ui.safety import safe_link

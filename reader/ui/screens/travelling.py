@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.layout import objects
 from reader.library.place_marks import PlaceMark, PlaceMarks, place_mark
-from reader.settings import Memory
+from reader.memory import Memory
 from reader.sources import Unreadable
 from reader.text import Span
 from reader.ui.commands import Command
