@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.text import Span
-from reader.ui.panes import navigated_pane
+from reader.ui.panes import travelling_pane
 from tests.ui.desk import desk, small_library
 
 LONG = "\n\n".join(f"## Part {n}\n\n" + "Some words of it. " * 40 for n in range(600))
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def nothing_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(navigated_pane, "AT_ONCE", 0.0)
+    monkeypatch.setattr(travelling_pane, "AT_ONCE", 0.0)
 
 
 async def test_on_the_way_to_a_far_end_keys_are_obeyed_and_progress_is_shown(folder: Path) -> None:

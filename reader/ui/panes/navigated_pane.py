@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from textual.message import Message
-
 from reader.layout.hits import Hits
-from reader.layout.navigator import Navigator
 from reader.layout.objects import displayed_words
-from reader.layout.row import RowRef
 from reader.text import Span
 from reader.ui.commands import Place
 from reader.ui.panes.row_painter import Moment
-from reader.ui.panes.text_canvas import TextCanvas
-from reader.ui.slices import AT_ONCE, known, read_on, reading_on
+from reader.ui.panes.travelling_pane import TravellingPane
 
 if TYPE_CHECKING:
     from reader.annotations import Annotation
 
 
-class NavigatedPane(TextCanvas):
+class NavigatedPane(TravellingPane):
     """Shows one reading and knows where one is in it."""
-
-    class Travelled(Message):
-        """Another part of the text is shown, or another passage is in focus."""
 
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(measure, **kwargs)
-        self._wanted: int | None = None
-        self._going = ""
-        """How far it is with a place that is not known yet."""
         self._lifted = ""
         """Id of the highlight that is painted over those that it overlaps."""
 
@@ -74,7 +61,7 @@ class NavigatedPane(TextCanvas):
         """Hits and progress, as words for the status bar."""
         if self.navigator is None or self.reading is None:
             return []
-        words = [word for word in (self._going, self.counted()) if word]
+        words = [word for word in (self.going, self.counted()) if word]
         if self.navigator.at_end:
             return [*words, "100%"]
         length = max(1, len(self.reading.article.text))
@@ -88,55 +75,6 @@ class NavigatedPane(TextCanvas):
         return f"searching {self.hits.searched:.0%}" if more else ""
 
     # what others say
-    def go_to(self, span: Span) -> None:
-        self.when_known(span.start, lambda at: at.go_to(span))
-
-    def when_known(self, offset: int | None, go: Callable[[Navigator], None]) -> None:
-        """Let `go` take one somewhere, once the article is known as far as `offset` (None: to its end).
-
-        Where that takes a while, it is shown how far it is, and given up as soon as one goes elsewhere.
-        """
-        at = self.navigator
-        if at is None:
-            return
-        wanted = len(at.article.text) if offset is None else offset
-        if read_on(at.article, wanted, AT_ONCE):
-            go(at)
-            self.travelled()
-        else:
-            here = at.view.top, at.here
-            self.run_worker(self._go_from(here, at, wanted, go), group="going", exclusive=True)
-
-    async def _go_from(
-        self, here: tuple[RowRef, int], at: Navigator, wanted: int, go: Callable[[Navigator], None]
-    ) -> None:
-        async with aclosing(reading_on(at.article, wanted)) as slices:
-            async for _ in slices:
-                if self.navigator is not at or (at.view.top, at.here) != here:
-                    self._going = ""
-                    return
-                self._going = f"going there {known(at.article) * 100 // wanted}%"
-                self.post_message(self.Travelled())
-        self._going = ""
-        go(at)
-        self.travelled()
-
-    def put(self, offset: int) -> None:
-        """Show `offset` at the top, as soon as there is a page."""
-        self._wanted = offset
-        self._put_wanted()
-        self.refresh()
-
-    def lay_out(self) -> None:
-        super().lay_out()
-        self._put_wanted()
-
-    def _put_wanted(self) -> None:
-        if self.navigator is not None and self._wanted is not None:
-            self.navigator.put(self._wanted)
-            self._wanted = None
-            self.post_message(self.Travelled())
-
     def lift(self, annotation: Annotation | None) -> None:
         """Paint a highlight over those that it overlaps: it is the one that commands mean."""
         wanted = annotation.id if annotation else ""
@@ -166,7 +104,3 @@ class NavigatedPane(TextCanvas):
         else:
             return False
         return True
-
-    def travelled(self) -> None:
-        self.refresh()
-        self.post_message(self.Travelled())
