@@ -20,6 +20,7 @@ from reader.cli.paths import existing
 from reader.library import Library, LibraryError, StoreError
 from reader.library.patch import joined_notes
 from reader.reading import Reading
+from reader.settings import SettingsError, read_settings
 from reader.sources import Unreadable
 
 NOT_FOUND = 1
@@ -126,7 +127,9 @@ def _store(library: Library, reading: Reading, place: Quoted, chosen: Namespace)
         raise Refused(str(problem)) from problem
     known = next((a for a in reading.annotations if a.anchor.placed and a.span == span), None)
     if known is None:
-        change = reading.annotate(span, tags, chosen.color or None, chosen.note, important=chosen.important)
+        change = reading.annotate(
+            *(span, tags, chosen.color or None, chosen.note), creator=_author(), important=chosen.important
+        )
     else:
         change = _completed(reading, known, tags, chosen)
     try:
@@ -137,6 +140,14 @@ def _store(library: Library, reading: Reading, place: Quoted, chosen: Namespace)
     made = (edit.after.id for edit in change.edits if isinstance(edit.after, Annotation))
     show([f"{next(made, known.id if known else '')}\n"])
     return 0
+
+
+def _author() -> str:
+    """Whose name new highlights carry."""
+    try:
+        return read_settings().author
+    except SettingsError as problem:
+        raise Refused(str(problem)) from problem
 
 
 def _completed(reading: Reading, known: Annotation, tags: Sequence[Tag], chosen: Namespace) -> Change:

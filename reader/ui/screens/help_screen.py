@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,7 +19,14 @@ from reader.ui.keymap import spelled
 from reader.ui.stylesheets import stylesheet
 
 KEYS_WIDTH = 26
-NAMES = {Place.READING: "text", Place.CARET: "text, with a caret", Place.SELECTION: "text, with a selection"}
+MEANING_WIDTH = 44
+"""What is left of a page on a screen of 80 columns."""
+NAMES = {
+    Place.READING: "text",
+    Place.CARET: "text, with a caret",
+    Place.SELECTION: "text, with a selection",
+    Place.ANNOTATIONS: "list of highlights",
+}
 
 
 class HelpScreen(ModalScreen[None]):
@@ -59,7 +67,7 @@ def key_table(commands: Sequence[Command]) -> Content:
     """Commands with their keys, group by group, as styled text."""
     lines: list[Content] = []
     for group in dict.fromkeys(command.group for command in commands):
-        lines.append(Content(group).stylize("$primary bold"))
+        lines.append(Content(group).stylize("bold"))
         lines += [_line(command) for command in commands if command.group == group]
         lines.append(Content(""))
     return Content("\n").join(lines)
@@ -67,8 +75,11 @@ def key_table(commands: Sequence[Command]) -> Content:
 
 def filter_table() -> Content:
     """What the filter of the list of highlights understands."""
-    lines = [Content("In the filter, all of which must hold").stylize("$primary bold")]
-    lines += [Content.assemble((f"  {said:<{KEYS_WIDTH}}", "bold"), meaning) for said, meaning in EXAMPLES]
+    lines = [Content("In the filter, all of which must hold").stylize("bold")]
+    for said, meaning in EXAMPLES:
+        first, *rest = wrap(meaning, MEANING_WIDTH)
+        lines.append(Content.assemble((f"  {said:<{KEYS_WIDTH}}", "bold"), first))
+        lines += [Content(f"  {'':<{KEYS_WIDTH}}{row}") for row in rest]
     return Content("\n").join(lines)
 
 
@@ -78,7 +89,7 @@ def _line(command: Command) -> Content:
     row = Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), command.title)
     if not command.help:
         return row
-    aside = Content(f"  {'':<{KEYS_WIDTH}}{command.help}").stylize("$foreground 75%")
+    aside = Content(f"  {'':<{KEYS_WIDTH}}{command.help}").stylize("auto 75%")
     return Content("\n").join([row, aside])
 
 
