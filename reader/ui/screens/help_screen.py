@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from reader.annotations.filter_language import EXAMPLES
-from reader.ui.commands import Command, Place
+from reader.ui.commands import COMMANDS, Command, Place
 from reader.ui.keymap import spelled
 from reader.ui.stylesheets import stylesheet
 
@@ -34,11 +35,13 @@ class HelpScreen(ModalScreen[None]):
 
     CSS_PATH = stylesheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
+        Binding("escape", "leave", "Close"),
+        Binding("q,question_mark,f1,enter", "dismiss", "Close"),
         Binding("j,down", "scroll(1)", "Down"),
         Binding("k,up", "scroll(-1)", "Up"),
         Binding("space,pagedown,f,ctrl+f", "page(1)", "Page down"),
         Binding("b,pageup,ctrl+b", "page(-1)", "Page up"),
+        Binding("slash", "filter", "Filter"),
     ]
 
     def __init__(self, place: Place, commands: Sequence[Command]) -> None:
@@ -50,10 +53,46 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll() as page:
             page.border_title = f"Keys in the {NAMES.get(self._place, self._place.value)}"
-            page.border_subtitle = "esc closes · : finds any command"
-            yield Static(key_table(self._commands))
+            page.border_subtitle = "/ filters · esc closes · : finds any command"
+            yield Input(placeholder="part of what it does, or a key", compact=True)
+            yield Static(key_table(self._commands), id="keys")
             if self._place is Place.ANNOTATIONS:
-                yield Static(filter_table())
+                yield Static(filter_table(), id="filter")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).display = False
+        self.query_one(VerticalScroll).focus()
+
+    # the filter
+    def action_filter(self) -> None:
+        self.query_one(Input).display = True
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Show the commands that match: those of this place first, then those that work elsewhere."""
+        here = matching(event.value, self._commands)
+        known = {command.id for command in self._commands}
+        others = [command for command in COMMANDS if command.id not in known]
+        found = key_table(here)
+        if event.value and (elsewhere := matching(event.value, others)):
+            found = Content("\n").join([found, Content("Elsewhere").stylize("bold underline"), key_table(elsewhere)])
+        if event.value and not found.plain:
+            found = Content(f"no command is called “{event.value}”")
+        self.query_one("#keys", Static).update(found)
+        self.query("#filter").set(display=not event.value)
+
+    @on(Input.Submitted)
+    def read_on(self) -> None:
+        self.query_one(VerticalScroll).focus()
+
+    def action_leave(self) -> None:
+        """The filter first, then the page."""
+        typed = self.query_one(Input)
+        if not typed.display:
+            self.dismiss(None)
+        typed.value, typed.display = "", False
+        self.query_one(VerticalScroll).focus()
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
@@ -61,6 +100,17 @@ class HelpScreen(ModalScreen[None]):
     def action_page(self, direction: int) -> None:
         page = self.query_one(VerticalScroll)
         page.scroll_relative(y=direction * max(1, page.size.height - 2), animate=False)
+
+
+def matching(words: str, commands: Sequence[Command]) -> list[Command]:
+    """The commands with all of `words` in what is said of them, or with just that key."""
+    wanted = words.casefold().split()
+    found = []
+    for command in commands:
+        said = f"{command.group} {command.title} {command.help}".casefold()
+        if all(word in said for word in wanted) or words.strip() in map(spelled, command.keys):
+            found.append(command)
+    return found
 
 
 def key_table(commands: Sequence[Command]) -> Content:
