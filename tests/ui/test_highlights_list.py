@@ -6,9 +6,12 @@ import csv
 import re
 from pathlib import Path
 
+import pytest
+
 from reader.annotations import AnchorState
 from reader.library import Library
 from reader.text import Span
+from reader.ui.panes import annotations_list
 from reader.ui.panes.annotations_order import Order
 from tests.ui.desk import Desk, desk, small_library
 
@@ -268,3 +271,26 @@ async def test_all_that_are_marked_become_important_and_then_none(tmp_path: Path
         assert all(one.important for one in opened.screen.annotations_panel.deck.items)
         await opened.press("exclamation_mark")
         assert not any(one.important for one in opened.screen.annotations_panel.deck.items)
+
+
+async def test_a_filter_for_a_speaker_fills_the_list_when_it_is_known_who_speaks(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("slash")
+        await opened.write("speaker:brandt")
+        await opened.until(lambda: listed(opened) == ["It will", "We were"])
+
+
+async def test_a_list_too_long_for_one_frame_is_arranged_in_the_background(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotations_list, "AT_ONCE", 3)
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("slash")
+        await opened.write("tag:")
+        await opened.until(lambda: listed(opened) == ["The council", "It will", "We were"])
+        await opened.press("enter", "x")
+        await opened.until(lambda: listed(opened) == ["It will", "We were"])
+        await opened.press("escape", "a")
+        await opened.until(lambda: listed(opened) == ["It will", "Nobody asked"])

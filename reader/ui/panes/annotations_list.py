@@ -53,7 +53,8 @@ class AnnotationsList(CardList[Annotation]):
         self._problem = ""
         self._several = 0
         """How many of the highlights that are shown are marked."""
-        self._at_work = False
+        self._working: Worker[Arranged | None] | None = None
+        """Who is arranging at the moment; what others come to is no longer wanted."""
         self._from_top = False
         """True until the first highlights of another order have been shown."""
 
@@ -81,6 +82,8 @@ class AnnotationsList(CardList[Annotation]):
 
     def watch_speakers(self) -> None:
         self._voices = None
+        if self.wanted:
+            self.rearrange()
         self.deck.forget()
         self.refresh()
 
@@ -106,18 +109,16 @@ class AnnotationsList(CardList[Annotation]):
             return arranged(_from(everything, reading), view, wants, codebook, titles, given_up)
 
         if len(everything or ()) + len(reading.annotations if reading else ()) <= AT_ONCE:
-            self.workers.cancel_group(self, "arrange")
             self._take(work(lambda: False))
         elif self.display:
-            self._at_work = True
-            self.run_worker(lambda: _in_thread(work), thread=True, exclusive=True, group="arrange")
+            self._working = self.run_worker(lambda: _in_thread(work), thread=True, exclusive=True, group="arrange")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        if event.state is WorkerState.SUCCESS and isinstance(event.worker.result, Arranged):
+        if event.worker is self._working and event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._take(event.worker.result)
 
     def _take(self, found: Arranged) -> None:
-        self._arranged, self._at_work = found, False
+        self._arranged, self._working = found, None
         self.items = found.annotations
         if self._from_top:
             self.cursor, self._from_top = 0, False
@@ -140,7 +141,7 @@ class AnnotationsList(CardList[Annotation]):
         words += [f"{self._several} marked"] if self._several else []
         words += ["all"] if self.view.everywhere else []
         words += [self.view.order.value] if self.view.order is not Order.TEXT else []
-        return " · ".join(words) + (" …" if self._at_work else "")
+        return " · ".join(words) + (" …" if self._working else "")
 
     def head(self) -> list[Line]:
         """The heading, the filter, and what is to be said about the filter."""
