@@ -116,7 +116,7 @@ class RowPainter:
             return roles
         lifted = colors[-1].startswith("lifted ")
         overlap = len(colors) > (2 if lifted else 1)  # the lifted one lies there twice
-        look = (colors[-1].removeprefix("lifted "), *(["strong"] if lifted else []), *(["overlap"] if overlap else []))
+        look = (colors[-1].removeprefix("lifted "), *(["lifted"] if lifted else []), *(["overlap"] if overlap else []))
         first = roles.index(colors[0])
         return (*roles[:first], *look, *(role for role in roles[first:] if role not in colors))
 
