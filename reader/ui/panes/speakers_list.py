@@ -105,7 +105,7 @@ class SpeakersList(CardList[Card]):
                 return HiddenCard
 
     def words(self, item: Card) -> str:
-        """A filter finds speakers by name, role and what they said or how ("mixed"); of an opened one the quotations."""
+        """A filter finds speakers by name, role, what they said and how ("mixed"); of an opened one quotations."""
         match item:
             case HiddenCard():
                 return ""
