@@ -136,11 +136,12 @@ def filter_table() -> Content:
 def _line(command: Command) -> Content:
     """Keys and title; what else there is to say stands below, indented."""
     keys = " ".join(spelled(keys) for keys in _few(command.keys))
-    row = Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), command.title)
-    if not command.help:
-        return row
-    aside = Content(f"  {'':<{KEYS_WIDTH}}{command.help}").stylize("auto 75%")
-    return Content("\n").join([row, aside])
+    first, *rest = wrap(command.title, MEANING_WIDTH)
+    rows = [Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), first)]
+    rows += [Content(f"  {'':<{KEYS_WIDTH}}{row}") for row in rest]
+    asides = wrap(command.help, MEANING_WIDTH)
+    rows += [Content(f"  {'':<{KEYS_WIDTH}}{row}").stylize("auto 75%") for row in asides]
+    return Content("\n").join(rows)
 
 
 def _few(keys: tuple[str, ...]) -> tuple[str, ...]:
