@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.contrast import READABLE, contrast, readable
@@ -90,6 +94,39 @@ async def test_our_own_themes_need_no_help(tmp_path: Path) -> None:
             for word in WORDS:
                 look = pane.visual_style + Palette(pane)._part(word)
                 assert look.rich_style == Palette(pane).style((word,)), (name, word)
+
+
+HARDEST = ("atom-one-dark", "catppuccin-frappe", "flexoki", "gruvbox", "solarized-dark", "solarized-light")
+"""Themes whose own colours are nearest to each other, found by trying all."""
+DRAWN = re.compile("[\\s\u2500-\u259f]*")
+"""Blanks, lines and boxes."""
+
+
+def words_in(box: Region, strips: list[Strip]) -> Iterator[tuple[str, Style]]:
+    """The words that are painted in a part of the screen, and how."""
+    for strip in strips[box.y : box.bottom]:
+        for text, style, _ in strip.crop(box.x, box.right):
+            if style is not None and not DRAWN.fullmatch(text):
+                yield text, style
+
+
+async def test_dialogs_can_be_read_in_the_hardest_themes(tmp_path: Path) -> None:
+    faint: dict[tuple[str, str], float] = {}
+    tried = 0
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.press("enter")
+        for opened.app.theme in HARDEST:
+            for key in ("t", "colon", "question_mark", "E"):
+                await opened.press(key)
+                screen = opened.app.screen
+                box = screen.query(".dialog, VerticalScroll").first().region
+                for text, style in words_in(box, screen._compositor.render_strips()):
+                    tried += 1
+                    if (found := ratio(style)) < READABLE:
+                        faint[opened.app.theme, text] = found
+                await opened.press("escape")
+    assert tried > 500
+    assert faint == {}
 
 
 def letters(style: Style) -> tuple[bool, ...]:
