@@ -69,5 +69,4 @@ class TagUses:
                 late[tag] = max(late.get(tag, ""), self._latest[own])
         frequent = sorted(codebook, key=lambda tag: -often.get(tag.id, 0))
         used = sorted((tag for tag in frequent if tag.id in late), key=lambda tag: late[tag.id], reverse=True)
-        recent = used[:LATEST]
-        return recent + [tag for tag in frequent if tag not in recent]
+        return list({tag.id: tag for tag in (*used[:LATEST], *frequent)}.values())

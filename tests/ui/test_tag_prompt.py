@@ -66,8 +66,13 @@ def test_a_new_tag_is_offered_last_and_only_if_no_tag_is_called_so() -> None:
 
 
 def test_tags_that_were_taken_are_not_offered_again() -> None:
-    assert "rate" not in offered("rate", "rate")
+    assert "rate" not in offered("", "rate")
     assert "+Water" not in offered("Water", "water")
+
+
+def test_whoever_types_a_tag_that_was_taken_gets_no_other_one() -> None:
+    first = TagChoices(TAGS).offered("inf", ["inflation"])[0]
+    assert (first.name, first.taken) == ("inflation", True)
 
 
 def test_taking_letters_back_brings_tags_back() -> None:

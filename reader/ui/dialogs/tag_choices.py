@@ -21,10 +21,11 @@ MOST_LISTED = 50
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A name to take; `tag` is None if it makes a new one."""
+    """A name to take; `tag` is None if it makes a new one, `taken` says that the passage has it already."""
 
     name: str
     tag: Tag | None
+    taken: bool = False
 
 
 class TagChoices:
@@ -39,13 +40,16 @@ class TagChoices:
         """Which tags fit `_typed`."""
 
     def offered(self, typed: str, taken: Collection[str] = ()) -> list[Choice]:
-        """The choices for what is typed, best first, without the names in `taken`; a new tag comes last."""
+        """The choices for what is typed, best first; a new tag comes last.
+
+        Names in `taken` are left out only while nothing is typed: who types one of them must not get another tag.
+        """
         name = written(typed)
         wanted = name.casefold()
         ranked = sorted(self._ranked(wanted))
-        known = [Choice(self._tags[n].name, self._tags[n]) for _, n in ranked if self._tags[n].name not in taken]
+        known = [Choice(self._tags[n].name, self._tags[n], self._tags[n].name in taken) for _, n in ranked]
         if not wanted:
-            return known[:MOST_LISTED]
+            return [choice for choice in known if not choice.taken][:MOST_LISTED]
         new = not any(wanted == self._names[n] for _, n in ranked) and wanted not in map(str.casefold, taken)
         return known[:MOST_OFFERED] + ([Choice(name, None)] if new else [])
 

@@ -92,7 +92,8 @@ class TagPrompt(Dialog[TagsChosen]):
             self._add(str(matches.get_option_at_index(matches.highlighted).id))
 
     def _add(self, name: str) -> None:
-        self._chosen.append(name)
+        if name not in self._chosen:
+            self._chosen.append(name)
         self._show_chosen()
         self.query_one(Input).value = ""
         self._offer("")
@@ -114,4 +115,5 @@ def _label(choice: Choice) -> Content:
         return Content.assemble(("+", "$primary bold"), f"   new tag “{choice.name}”")
     color = choice.tag.color if choice.tag.color in ANNOTATION_COLORS else ""
     swatch = (" ", f"on $annotation-{color}" if color else "")
-    return Content.assemble((str(choice.tag.key or " "), "$primary bold"), " ", swatch, " ", choice.name)
+    sign = "✓" if choice.taken else str(choice.tag.key or " ")
+    return Content.assemble((sign, "$primary bold"), " ", swatch, " ", choice.name)

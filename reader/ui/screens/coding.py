@@ -157,7 +157,7 @@ class Coding:
 
         def preview(name: str) -> str:
             made = change(name)
-            return f"{made.label}{about}" if made.edits else "nothing changes"
+            return f"enter → {made.label}{about}" if made.edits else "nothing changes"
 
         def answered(name: str | None) -> None:
             if name is not None:

@@ -29,8 +29,8 @@ class Tagging:
 
     def likely(self, codebook: Codebook) -> list[Tag]:
         """All tags, the one used last first."""
-        recent = codebook.of(self._recent)
-        return [*recent, *(tag for tag in self.screen.tag_uses.by_use(codebook) if tag not in recent)]
+        likely = (*codebook.of(self._recent), *self.screen.tag_uses.by_use(codebook))
+        return list({tag.id: tag for tag in likely}.values())
 
     # commands
     def action_highlight_last_tag(self) -> None:
