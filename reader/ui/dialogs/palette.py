@@ -94,4 +94,4 @@ class PaletteDialog(Dialog[object]):
         room = min(WIDTH, self.app.size.width * 96 // 100) - FRAME
         label = clipped(entry.label, max(8, room - 2 - cells(entry.aside)))
         gap = " " * max(1, room - cells(label) - cells(entry.aside))
-        return Content(label + gap) + Content(entry.aside).stylize("auto 88%")
+        return Content(label + gap + entry.aside)

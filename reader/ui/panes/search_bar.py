@@ -43,7 +43,7 @@ class SearchBar(Horizontal):
 
     def show(self, state: str, problem: bool = False) -> None:
         """At the right: how far the search is, or what is wrong with it; at the left how the words are taken."""
-        hint = Content(HINT_REGEX if self.input.regex else HINT).stylize("auto 75%")
+        hint = Content(HINT_REGEX if self.input.regex else HINT).stylize("italic")
         said = Content(f"{state}  ").stylize("bold reverse" if problem else "bold")
         self.query_one("#sign", Label).update("regex /" if self.input.regex else "/")
         self.query_one("#state", Label).update(said + hint if state else hint)

@@ -140,7 +140,7 @@ def _line(command: Command) -> Content:
     rows = [Content.assemble((f"  {keys:<{KEYS_WIDTH}}", "bold"), first)]
     rows += [Content(f"  {'':<{KEYS_WIDTH}}{row}") for row in rest]
     asides = wrap(command.help, MEANING_WIDTH)
-    rows += [Content(f"  {'':<{KEYS_WIDTH}}{row}").stylize("auto 75%") for row in asides]
+    rows += [Content(f"  {'':<{KEYS_WIDTH}}{row}").stylize("italic") for row in asides]
     return Content("\n").join(rows)
 
 
