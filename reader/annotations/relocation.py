@@ -16,6 +16,8 @@ from reader.annotations.rivals import rivals
 
 KEPT = 0.5
 """Share of a passage's characters that must have stayed, and likeness of the place to the passage."""
+REMAINS = 0.3
+"""The same share, for a passage that was found elsewhere."""
 ALIKE = 0.6
 """Likeness of what stands between unchanged neighbours, for it to be the passage in other words."""
 VERY_ALIKE = 0.85
@@ -51,11 +53,18 @@ def relocate(comparison: Comparison, passage: Range) -> Found:
     if found.words is None:
         return found
     others = tuple(rivals(comparison, passage, found.words, unsure=found.state is not AnchorState.SHIFTED))
-    if stayed and stayed.words and not overlap(stayed.words, found.words):
-        others += (stayed.words,)
+    if found is not stayed:
+        others += tuple(place for place in _remains(comparison, passage) if not overlap(place, found.words))
     if others:
         return replace(found, state=AnchorState.AMBIGUOUS, words=None, suggest=(found.words, *others))
     return found
+
+
+def _remains(comparison: Comparison, passage: Range) -> tuple[Range, ...]:
+    """The place where some of a passage still is that seems to have moved: then it may be a copy that was found."""
+    now = _gone_together(comparison, passage)
+    kept, length = _weight(comparison.old, now), _weight(comparison.old, range(*passage))
+    return (_place(comparison, passage, now),) if now and kept >= REMAINS * length else ()
 
 
 def _by_words(comparison: Comparison, passage: Range) -> Found | None:
