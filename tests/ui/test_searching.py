@@ -142,10 +142,19 @@ async def test_the_word_under_the_caret_is_searched_as_a_word(tmp_path: Path) ->
     (folder / "a-harbour.md").write_text("Art and party, art and Start.", encoding="utf-8")
     async with desk(folder) as opened:
         await opened.press("enter", "asterisk")
-        assert opened.seen().hits == 1  # smart case: “Art”
-        await opened.press("v", "w", "w", "w", "escape")
-        opened.screen.searching.ask(Query("art", whole=True), confirmed=True)
-        assert opened.seen().hits == 2
+        assert opened.seen().hits == 2 and hit(opened) == "Art"
+        await opened.press("n")
+        assert hit(opened) == "art"
+
+
+async def test_a_word_of_a_script_without_spaces_has_no_ends(tmp_path: Path) -> None:
+    folder = small_library(tmp_path / "news")
+    (folder / "a-harbour.md").write_text("世界は広い。新世界も世界だ。", encoding="utf-8")
+    async with desk(folder) as opened:
+        opened.screen.searching.ask(Query("世界"), confirmed=True)
+        assert opened.seen().hits == 3
+        await opened.press("enter", "escape", "asterisk")
+        assert opened.seen().hits > 0
 
 
 async def test_a_search_goes_on_beside_everything_else_until_the_next_one(

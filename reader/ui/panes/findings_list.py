@@ -18,6 +18,10 @@ class FindingsList(CardList[Finding]):
     said = ""
     """How far the search is."""
 
+    def validate_typing(self, typing: bool) -> bool:
+        """There is no filter: whoever looks for something else searches again."""
+        return False
+
     def heading(self) -> str:
         return self.said
 

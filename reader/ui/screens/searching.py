@@ -11,6 +11,7 @@ from reader.layout.matcher import GivenUp
 from reader.layout.query import BadQuery, Query
 from reader.layout.search import Search
 from reader.text import Span
+from reader.text.scripts import is_unspaced
 from reader.ui.screens.search_history import History
 from reader.ui.screens.search_slices import go_on, in_slices
 from reader.ui.slices import AT_ONCE
@@ -69,7 +70,7 @@ class Searching:
             self.screen.say("no search yet: / starts one")
 
     def action_search_word(self) -> None:
-        """Open the speaker whose name stands here, else search the word."""
+        """Open the speaker whose name stands here, else search the word, at the start of a sentence or inside it."""
         pane = self.screen.pane
         if pane.navigator is None:
             return
@@ -77,7 +78,7 @@ class Searching:
         if (speaker := self.screen.finding.speaker_named(word)) is not None:
             self.screen.open_speaker(speaker)
         elif word:
-            self._search_now(Query(word, whole=True))
+            self._search_now(Query(word.lower(), whole=not is_unspaced(word[-1])))
 
     def _search_now(self, query: Query) -> None:
         """Search from where one is, without a bar."""
@@ -109,7 +110,9 @@ class Searching:
         """Leave everything as it was before the bar was opened."""
         pane = self.screen.pane
         self._close_bar()
-        pane.hits, pane.current_hit = self._before
+        hits, hit = self._before
+        pane.hits = hits if hits.searched == 1 else Hits()  # a search that was going on has ended
+        pane.current_hit = hit if pane.hits else None
         pane.go_to(Span(self._began, self._began))
 
     def show_found(self, query: Query, hit: Span) -> None:
