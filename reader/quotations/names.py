@@ -14,6 +14,7 @@ from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.tokens import Line, tag_of
 
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
+_NO_NAME = Tag.DAY | _CLOSED
 _NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
 _ARTICLES = frozenset({"the", "a", "an"})
 _GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
@@ -65,74 +66,78 @@ def names_of(lines: Sequence[Line]) -> list[Name]:
 
 def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
     """The names of one line."""
+    tags, words, first_order = line.tags, line.words, line.order(0)
     named = -1
     for at, begin, end in _runs(line):
-        parts = _parts(tuple(line.words[begin:end]))
+        parts = _parts(tuple(words[begin:end]))
         if parts is None:
             continue
+        skipped, title, name, possessive = parts
         start, behind = line.sentences[at]
         role = ""
-        if begin > start and line.tags[begin - 1] & Tag.ROLE:
+        if begin > start and tags[begin - 1] & Tag.ROLE:
             role = _role_before(line, begin, start)
-        elif end + 1 < behind and line.words[end] == ",":
+        elif end + 1 < behind and words[end] == ",":
             role = _role_after(line, end, behind)
         yield Name(
-            parts.words,
-            parts.title,
+            name,
+            title,
             role,
-            line.order(begin + parts.skipped),
-            line.order(end - 1),
+            first_order + begin + skipped,
+            first_order + end - 1,
             sentences_before + at + 1,
-            named != at and not parts.possessive,
-            parts.possessive,
-            not parts.possessive and (end >= behind or line.tags[end] & _NO_NOUN != 0),
-            _is_governed(line, begin, start),
+            named != at and not possessive,
+            possessive,
+            not possessive and (end >= behind or tags[end] & _NO_NOUN != 0),
+            begin > start and _is_governed(line, begin - 1, start),
         )
         named = at
 
 
-def _is_governed(line: Line, begin: int, start: int) -> bool:
-    """True behind "of" and "at the"."""
-    before = begin - 1
+def _is_governed(line: Line, before: int, start: int) -> bool:
+    """True where "of" or "at the" ends with token `before`."""
     if before > start and line.lower[before] in _ARTICLES:
         before -= 1
-    return before >= start and line.lower[before] in _GOVERNING
+    return line.lower[before] in _GOVERNING
 
 
 def _runs(line: Line) -> Iterator[tuple[int, int, int]]:
     """Capitalised words in a row, with particles between them: the number of their sentence, first token, last + 1."""
-    tags, lower = line.tags, line.lower
-    particles = words_of("name_particles")
+    tags = line.tags
     at = stop = 0
     start, end = line.sentences[0]
     for i in line.capitals:
+        if i < stop:
+            continue
         while i >= end:
             at += 1
             start, end = line.sentences[at]
-        if i < stop or not _capital(line, i, start):
+        if tags[i] & _NO_NAME and not _is_shouted(line, i, start):
             continue
         stop = i + 1
-        while stop < end and not lower[stop - 1].endswith("'s"):
-            if _capital(line, stop, start):
+        while stop < end and not tags[stop - 1] & Tag.POSSESSIVE:
+            tag = tags[stop]
+            if tag & Tag.CAPITAL and (not tag & _NO_NAME or _is_shouted(line, stop, start)):
                 stop += 1
-            else:
-                after = stop
-                while after < end and lower[after] in particles:
-                    after += 1
-                if after == stop or after >= end or not tags[after] & Tag.CAPITAL:
-                    break
-                stop = after + 1
-        yield at, i, min(stop, end)
+                continue
+            behind = _past_particles(line, stop, end)
+            if behind == stop or behind >= end or not tags[behind] & Tag.CAPITAL:
+                break
+            stop = behind + 1
+        yield at, i, stop
 
 
-def _capital(line: Line, i: int, start: int) -> bool:
-    """True if token `i` of the sentence that begins at `start` can be a word of a name."""
-    tag = line.tags[i]
-    if not tag & (Tag.DAY | _CLOSED):
-        return tag & Tag.CAPITAL != 0
-    if not tag & Tag.CAPITAL or tag & Tag.DAY:
-        return False
-    return i > start and len(line.words[i]) > 1 and line.words[i].isupper()
+def _past_particles(line: Line, i: int, end: int) -> int:
+    """Past the "van der" of a name."""
+    particles = words_of("name_particles")
+    while i < end and line.lower[i] in particles:
+        i += 1
+    return i
+
+
+def _is_shouted(line: Line, i: int, start: int) -> bool:
+    """True for the "IS" of "the IS", which is no small word here; not for the first word of a sentence."""
+    return i > start and not line.tags[i] & Tag.DAY and len(line.words[i]) > 1 and line.words[i].isupper()
 
 
 @lru_cache(maxsize=_REMEMBERED)

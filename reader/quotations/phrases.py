@@ -13,6 +13,7 @@ Phrase = tuple[int, int]
 
 BARRIER = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.QUOTE | Tag.PUNCTUATION | Tag.RELATIVE
 """What no simple noun phrase runs across."""
+_OF_NOUNS = Tag.CUE_NOUN | Tag.ROLE | Tag.TITLE | Tag.CAPITAL | Tag.CASED | Tag.POSSESSIVE
 _JOINING = words_of("joining_prepositions")
 _BOUND = frozenset({"a", "an", "the", "my", "your", "our", "its", "their", "every", "no"})
 """Determiners that are no phrase of their own."""
@@ -50,7 +51,7 @@ def _begins_noun(line: Line, i: int, end: int) -> bool:
     if not line.tags[i] & Tag.DETERMINER or i + 1 >= end:
         return False
     after = line.tags[i + 1]
-    return after & ~(Tag.CUE_NOUN | Tag.ROLE | Tag.TITLE | Tag.CAPITAL) == 0 or not is_finite(line, i + 1, i)
+    return after & ~_OF_NOUNS == 0 or not is_finite(line, i + 1, i)
 
 
 def _is_nominal(line: Line, i: int, start: int) -> bool:

@@ -114,7 +114,7 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
         first = upcoming
         while upcoming < len(stretches) and stretches[upcoming].paragraph == index:
             upcoming += 1
-        line = Line(index, plain, paragraph.start)
+        line = Line(index, plain, paragraph.start, [], [], [], {}, {})
         if first == upcoming:
             _add_words(line, paragraph.start, paragraph.end)
         else:
@@ -176,7 +176,8 @@ class _Tags(dict[str, int]):
         if len(self) > _REMEMBERED:
             self.clear()
         lower = word.lower()
-        tag = self[word] = _tag(word, lower) | (Tag.CASED if word != lower else 0)
+        spelling = (Tag.CASED if word != lower else 0) | (Tag.POSSESSIVE if lower.endswith("'s") else 0)
+        tag = self[word] = _tag(word, lower) | spelling
         return tag
 
 

@@ -60,6 +60,8 @@ class Tag:
     """Punctuation that may end a sentence."""
     CASED = 1 << 29
     """Not in lower case, wherever its capital is."""
+    POSSESSIVE = 1 << 30
+    """Ends with "'s", be it an owner's or that of "it's"."""
 
     CUE = SAYING | UTTERING | NAMING
     CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | ADVERB | RELATIVE
