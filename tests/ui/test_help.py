@@ -46,6 +46,16 @@ async def test_commands_of_other_places_are_found_too(tmp_path: Path) -> None:
         assert page(opened)[0] == "Elsewhere"
 
 
+async def test_the_palette_stays_where_it_is_while_one_types(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.press("colon")
+        places = []
+        for letter in "search":
+            await opened.press(letter)
+            places.append((opened.app.screen.query_one(".dialog").region.offset, opened.app.focused))
+        assert len(set(places)) == 1
+
+
 def test_a_key_finds_its_command() -> None:
     assert "back" in {command.id for command in matching("ctrl+o", COMMANDS)}
     assert matching("", COMMANDS) == list(COMMANDS)
