@@ -134,9 +134,12 @@ async def test_dialogs_keep_to_the_terminals_own_colours(tmp_path: Path) -> None
     async with desk(small_library(tmp_path / "news")) as opened:
         await opened.press("enter")
         for opened.app.theme in ("ansi-dark", "ansi-light"):
+            chosen = 0
             async for text, style in in_dialogs(opened):
+                chosen += style.bgcolor is not None and not style.bgcolor.is_default
                 for color in (style.color, style.bgcolor):
                     assert color is None or color.is_default or color.is_system_defined, (text, style)
+            assert chosen > 0, "nothing shows which line of a list is the chosen one"
 
 
 def letters(style: Style) -> tuple[bool, ...]:
