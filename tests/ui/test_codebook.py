@@ -189,3 +189,11 @@ async def test_enter_lists_the_highlights_of_a_tag_and_of_those_below_it_in_all_
         await opened.press("j", "enter")
         await opened.until(lambda: len(opened.screen.annotations_panel.deck.items) == 2)
         assert opened.seen().side == "annotations"
+
+
+async def test_tags_are_known_at_once_in_the_next_article(tmp_path: Path) -> None:
+    async with desk(tagged_library(tmp_path / "news")) as opened:
+        await codebook(opened)
+        article = opened.screen.library.read("c-long.md")
+        opened.screen.show_article(article, 0)
+        assert [tag[0] for tag in opened.seen().tags] == ["claim", "economy/rates"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
+from reader.annotations import Codebook
 from reader.annotations.uses import TagUses
 from reader.article import Article
 from reader.library import Entry
@@ -104,7 +105,8 @@ class BackgroundScreen(LibraryScreen):
         if self.said == self.pane.problem:  # anything else that was said is about what the user just did
             self.said = ""
         self.pane.problem = ""
-        self.reading = Reading(article)
+        tags = self.reading.codebook if self.reading else Codebook()
+        self.reading = Reading(article, codebook=tags)
         if article.notices:
             self.say("; ".join(article.notices))
         self.shelf.stand_on(article.id)

@@ -24,7 +24,10 @@ class Changing:
 
     def apply(self, change: Change) -> None:
         """Show a change at once and have it stored; what is typed or marked is never waited for."""
-        if self.screen.reading is None or not change.edits:
+        if not change.edits:
+            return
+        if self.screen.reading is None:
+            self.screen.say("not done: no article is shown")
             return
         self._made.append(change)
         self.screen.reading = self.screen.reading.after(change)
