@@ -23,7 +23,7 @@ from reader.quotations.version import version_of
 
 FILE = "analyses-1.sqlite3"
 """The number counts the shapes of its table: another version of this program makes another file."""
-MOST = 50_000
+MOST = 20_000
 """Analyses kept, about 70 MB; beyond that the oldest go."""
 _PRUNED_EVERY = 1000
 _PATIENCE = 2.0
