@@ -15,19 +15,11 @@ from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.text.width import cells
 from reader.ui.painting import Palette
-from reader.ui.panes.speakers_tally import Cell, Tally, months_over
-from reader.ui.pieces import Piece, Roles, clipped
+from reader.ui.panes.speakers_glance import COLUMN, FOOT, HEAD, SUM, Glance
+from reader.ui.panes.speakers_tally import Cell, Tally
+from reader.ui.pieces import Piece, Roles
 
-COLUMN = 4
-SUM = 7
-"""Cells for the sum at a row's end."""
 LEAST_WIDTH = 76
-HEAD = 4
-"""Rows above the first speaker: title, cell in words, months, days."""
-FOOT = 1
-"""Rows below the last one: the sums of the articles."""
-MUCH = 5
-"""This many quotations in one article stand out."""
 
 
 class SpeakersMatrix(Widget, can_focus=True):
@@ -123,74 +115,17 @@ class SpeakersMatrix(Widget, can_focus=True):
         return self.palette.strip(pieces, self.size.width, behind)
 
     def _row(self, y: int) -> tuple[list[Piece], Roles]:
-        cell, row = self.cell, self._top + y - HEAD
-        columns = range(self._left, min(self._left + self._fitting()[1], len(self.tally.articles)))
-        if cell is None:
+        if not self.tally.speakers:
             return [Piece(" nobody is quoted here yet" if y == 0 else "", ("muted",))], ()
-        if y < HEAD:
-            return [self._title(), self._cell_in_words(cell), self._months(columns), self._days(columns)][y], ()
-        if y == self.size.height - FOOT:
-            return self._sums(columns), ()
-        if row >= len(self.tally.speakers):
-            return [], ()
-        return self._speaker(row, columns), ("cursor",) if row == self.row else ()
-
-    def _title(self) -> list[Piece]:
         rows, columns = self._fitting()
-        speakers = _part("speaker", self._top, rows, len(self.tally.speakers))
-        articles = _part("article", self._left, columns, len(self.tally.articles))
-        return [
-            Piece(" Who is quoted where", ("subheading",)),
-            Piece(clipped(f" · {speakers}, {articles}", self.size.width - 20), ("muted",)),
-        ]
-
-    def _cell_in_words(self, cell: Cell) -> list[Piece]:
-        article = self.tally.articles[self.column]
-        dated = article.published.strftime("%-d %b %Y · ") if article.published else ""
-        count = f" {self.tally.count(self.row, self.column)} × "
-        words = f"{cell.speaker.name} · {dated}{article.title}"
-        return [Piece(count, ("number",)), Piece(clipped(words, self.size.width - cells(count)))]
-
-    def _months(self, columns: range) -> list[Piece]:
-        return [Piece(" " * self._name_width()), Piece(months_over(self.tally, columns, COLUMN), ("muted",))]
-
-    def _days(self, columns: range) -> list[Piece]:
-        days = [Piece(f"{self.tally.day(n):>{COLUMN}}", ("key",) if n == self.column else ("muted",)) for n in columns]
-        return [Piece(" " * self._name_width()), *days, Piece(f"{'all':>{SUM - 1}}", ("muted",))]
-
-    def _sums(self, columns: range) -> list[Piece]:
-        name = Piece(" all".ljust(self._name_width()), ("muted",))
-        sums = [Piece(f"{_short(self.tally.in_article(n)):>{COLUMN}}", ("muted",)) for n in columns]
-        return [name, *sums, Piece(f"{self.tally.total:>{SUM - 1}}", ("name",))]
-
-    def _speaker(self, row: int, columns: range) -> list[Piece]:
-        here, room = row == self.row, self._name_width() - 2
-        behind: Roles = ("cursor",) if here else ()
-        name = clipped(self.tally.speakers[row].name, room)
-        pieces = [
-            Piece("▌" if here else " ", (*behind, "key")),
-            Piece(name + " " * (room + 1 - cells(name)), (*behind, "name") if here else behind),
-        ]
-        for column in columns:
-            count, current = self.tally.count(row, column), here and column == self.column
-            roles: Roles = ("hit-current",) if current else behind or (_weight(count),)
-            sign = "›" if current else " "
-            pieces.append(Piece(f"{sign}{_short(count) if count else '·':>{COLUMN - 1}}", roles))
-        return [*pieces, Piece(f"{self.tally.of_speaker(row):>{SUM - 1}}", (*behind, "name"))]
-
-
-def _part(noun: str, first: int, fitting: int, total: int) -> str:
-    """How many there are, and which of them are shown if not all fit: "158 speakers", "speakers 1–17 of 158"."""
-    nouns = noun if total == 1 else f"{noun}s"
-    return f"{total} {nouns}" if fitting >= total else f"{nouns} {first + 1}–{min(first + fitting, total)} of {total}"
-
-
-def _short(count: int) -> str:
-    return str(min(count, 999))
-
-
-def _weight(count: int) -> str:
-    """A role for a number: the more there are, the more it shows."""
-    if count == 0:
-        return "bar"
-    return "number" if count < MUCH else "key"
+        across = range(self._left, min(self._left + columns, len(self.tally.articles)))
+        down = range(self._top, min(self._top + rows, len(self.tally.speakers)))
+        glance = Glance(self.tally, self.row, self.column, down, across, self._name_width(), self.size.width)
+        if y < HEAD:
+            return glance.head()[y], ()
+        if y == self.size.height - FOOT:
+            return glance.sums(), ()
+        row = self._top + y - HEAD
+        if row not in down:
+            return [], ()
+        return glance.speaker(row), ("cursor",) if row == self.row else ()
