@@ -25,8 +25,10 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.
 @lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """A word without accents, case and the ending in which spellings differ: Zelenskyy, Zelenskiy -> zelenski."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
-    return _ENDINGS.sub("i", plain.strip(".'"))
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    plain = word.casefold().strip(".'")
+    return _ENDINGS.sub("i", plain) if plain.endswith(("i", "j", "y")) else plain
 
 
 @dataclass(slots=True)
@@ -84,10 +86,10 @@ def gender_of(words: tuple[str, ...], title: str = "", role: str = "") -> str:
 @lru_cache(maxsize=1 << 14)
 def kind_of(words: tuple[str, ...], title: str = "") -> SpeakerKind:
     """Person or organisation, by the words of the name alone."""
-    lower = [word.lower() for word in words]
     if title:
         return SpeakerKind.PERSON
-    if any(word in words_of("organisation_nouns") for word in lower) or lower[-1] in words_of("place_names"):
+    lower = [word.lower() for word in words]
+    if not words_of("organisation_nouns").isdisjoint(lower) or lower[-1] in words_of("place_names"):
         return SpeakerKind.ORGANISATION
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 5:
         return SpeakerKind.ORGANISATION
