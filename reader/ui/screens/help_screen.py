@@ -34,6 +34,7 @@ class HelpScreen(ModalScreen[None]):
     """One page, scrolled with the usual keys, closed by any of those that close things."""
 
     CSS_PATH = stylesheet("dialogs")
+    AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close"),
         Binding("q,question_mark,f1,enter", "dismiss", "Close"),
