@@ -62,7 +62,6 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Input).display = False
-        self.query_one(VerticalScroll).focus()
 
     # the filter
     def action_filter(self) -> None:
