@@ -115,6 +115,8 @@ def answers(
     found: list[Finding] = []
     unread, answered = 0, monotonic()
     for looked_at, file in enumerate(shelf.files, start=1):
+        if not asked.empty():
+            return
         article = shelf.article(file)
         if article is None:
             unread += 1
@@ -123,8 +125,6 @@ def answers(
         if looked_at == len(shelf.files) or monotonic() - answered > EVERY:
             yield Answer(number, tuple(found), looked_at, unread)
             found, answered = [], monotonic()
-        if not asked.empty():
-            return
 
 
 def _work() -> None:
