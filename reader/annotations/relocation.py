@@ -74,7 +74,7 @@ def _by_words(comparison: Comparison, passage: Range) -> Found | None:
     if not now or kept < KEPT * length:
         return None
     place = _place(comparison, passage, now)
-    if _weight(comparison.old, _strayed(comparison, passage, place)) > kept / 2:
+    if _weight(comparison.old, _strayed(comparison, passage, place)) > kept / 4:
         return None
     score = 2 * kept / ((length + _weight(comparison.new, range(*place))) or 1)
     same = comparison.old.words[slice(*passage)] == comparison.new.words[slice(*place)]

@@ -32,7 +32,7 @@ GONE = 0.5
 """A passage that has lost more than this share of its characters should be given up."""
 SIDE = 30
 """Characters on a side that tell a place from another."""
-AROUND = 240
+AROUND = 2_000
 """Characters on a side that somebody would read to do so."""
 
 
