@@ -6,6 +6,7 @@ import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -35,8 +36,9 @@ class Reviewing:
         """Changes made while all were being read."""
         screen.watch(screen, "speakers", self._catch_up, init=False)
 
-    @property
+    @cached_property
     def _panel(self) -> AnnotationsPanel:
+        """Found once: a thread may have news when the app is closing and its panels are gone."""
         return self.screen.annotations_panel
 
     # the whole library
