@@ -55,6 +55,11 @@ class Terminal:
             self._read(0.05)
         return self._process.returncode
 
+    def close(self) -> None:
+        """Close the window."""
+        os.close(self.fd)
+        self.fd = os.open(os.devnull, os.O_RDONLY)
+
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
@@ -81,9 +86,10 @@ def reader_in_terminal(*arguments: str | Path, size: tuple[int, int] = (120, 40)
         command, stdin=side, stdout=side, stderr=side, env=environment, start_new_session=True, close_fds=True
     )
     os.close(side)
+    terminal = Terminal(process, fd)
     try:
-        yield Terminal(process, fd)
+        yield terminal
     finally:
         process.kill()
         process.wait()
-        os.close(fd)
+        os.close(terminal.fd)

@@ -18,6 +18,9 @@ from reader.ui.screens.reading_screen import ReadingScreen
 from reader.ui.start import Start
 from reader.ui.stylesheets import stylesheet
 
+LOOK_FOR_TERMINAL = 2.0
+"""Seconds between two looks whether the terminal is still there."""
+
 
 class ReaderApp(App[None]):
     """Close Reader on one library."""
@@ -36,6 +39,14 @@ class ReaderApp(App[None]):
             self.register_theme(known)
         wanted = start.settings.theme
         self.theme = wanted if wanted in self.available_themes else theme.LAMP.name
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOK_FOR_TERMINAL, self._leave_with_the_terminal)
+
+    def _leave_with_the_terminal(self) -> None:
+        """A window that was closed takes the app with it; without this, it would wait for keys for ever."""
+        if getattr(self._driver, "is_gone", False):
+            self.exit()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return looks.variables(self.current_theme.dark)

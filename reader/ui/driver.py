@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from typing import TYPE_CHECKING, cast
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -25,6 +26,13 @@ class SeamlessDriver(LinuxDriver):
         self._keeps_screen = False
         if page is not None and taking_over:
             self.attrs_before = page.hand_over()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether whoever held the other end of the terminal has let go of it: nobody will press a key again."""
+        asked = select.poll()
+        asked.register(self.fileno, 0)  # a hang-up is told without being asked for
+        return any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in asked.poll(0))
 
     def write(self, data: str) -> None:
         if not (self._keeps_screen and data == ALTERNATE_SCREEN):

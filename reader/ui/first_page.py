@@ -114,7 +114,7 @@ def _quiet(terminal: TextIO) -> list[Any] | None:
     try:
         before: list[Any] = termios.tcgetattr(terminal)
         now = list(before)
-        now[0] &= ~termios.ICRNL
+        now[0] &= ~(termios.ICRNL | termios.IXON)
         now[3] &= ~(termios.ECHO | termios.ICANON)
         termios.tcsetattr(terminal, termios.TCSANOW, now)
     except termios.error:

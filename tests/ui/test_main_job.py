@@ -55,6 +55,22 @@ def test_highlights_tags_and_notes_survive_and_are_exported_in_document_order(tm
     assert "> “We need more time,” said Mayor Lena Brandt." in markdown or "> The council put off" in markdown
 
 
+def test_keys_may_be_typed_faster_than_the_app_follows(tmp_path: Path) -> None:
+    """Into the text and a dialog, into a panel and out of it: at once, as a slow line delivers it."""
+    folder = small_library(tmp_path / "news")
+    with reader_in_terminal(folder) as terminal:
+        terminal.until("Harbour vote delayed")
+        terminal.press(b"\r))haWhen exactly?\x13")
+        terminal.until("Noted")
+        terminal.press(b"Tjkxqq")
+        terminal.until("Deleted")
+        terminal.press(b"U")
+        terminal.until("Undone")
+        terminal.press(b"Q")
+        assert terminal.ended() == 0
+    assert "When exactly?" in exported(folder)
+
+
 def test_a_killed_app_has_lost_nothing_that_it_had_shown(tmp_path: Path) -> None:
     folder = small_library(tmp_path / "news")
     with reader_in_terminal(folder) as terminal:
@@ -64,6 +80,17 @@ def test_a_killed_app_has_lost_nothing_that_it_had_shown(tmp_path: Path) -> None
         terminal.press(b"))h")
         terminal.until("saved")
         terminal.kill()
+    assert "## Highlights" in exported(folder)
+
+
+def test_a_closed_window_ends_the_app_and_keeps_what_was_marked(tmp_path: Path) -> None:
+    folder = small_library(tmp_path / "news")
+    with reader_in_terminal(folder) as terminal:
+        terminal.until("Harbour vote delayed")
+        terminal.press(b"\r))h")
+        terminal.until("saved")
+        terminal.close()
+        terminal.ended()
     assert "## Highlights" in exported(folder)
 
 

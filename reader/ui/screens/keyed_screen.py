@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 
 from textual import events
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -18,9 +19,17 @@ REPEATED = frozenset({"Move", "Select", "Find"})
 class KeyedScreen(Screen[None]):
     """Finds the command for a key and who can do it: the focused pane, a part of the screen, the screen, the app."""
 
+    class Told(Message):
+        """Everything that a pane had to tell has been told."""
+
+    class Settled(Message):
+        """A key has had its effect."""
+
     def __init__(self, keymap: Keymap) -> None:
         super().__init__()
         self.keymap = keymap
+        self._settling = False
+        self._typed_ahead: list[events.Key] = []
         self.parts: tuple[object, ...] = ()
         """Objects that do the screen's commands, a family each."""
 
@@ -33,6 +42,22 @@ class KeyedScreen(Screen[None]):
         return None
 
     async def on_key(self, event: events.Key) -> None:
+        """Do what a key says.  What is typed ahead waits until what came before has had its effect."""
+        if self.app.screen is not self:
+            event.stop()
+            self._pass_on(event)
+        elif self._settling:
+            event.stop()
+            self._typed_ahead.append(event)
+        else:
+            await self._press(event)
+
+    def _pass_on(self, event: events.Key) -> None:
+        """A dialog has opened since the key was pressed: it is meant for that."""
+        again = events.Key(event.key, event.character)
+        self.app.screen.call_after_refresh(self.app.post_message, again)
+
+    async def _press(self, event: events.Key) -> None:
         if (place := self.place) is None:
             return
         pressed = self.keymap.press(event.key, place)
@@ -43,6 +68,25 @@ class KeyedScreen(Screen[None]):
         if pressed.command:
             for _ in range(pressed.count if pressed.command.group in REPEATED else 1):
                 await self.perform(pressed.command, pressed.key)
+            self._settle()
+
+    def _settle(self) -> None:
+        """What panes tell in their messages, and a change of focus, come before the next key: follow them around."""
+        teller = next(iter(self._focused_panes()), self)
+        self._settling = teller.post_message(self.Told())
+
+    def on_keyed_screen_told(self) -> None:
+        """All messages of the pane have come; the app, which moves the focus, is next."""
+        self.app.call_later(self.post_message, self.Settled())
+
+    async def on_keyed_screen_settled(self) -> None:
+        self._settling = False
+        while self._typed_ahead and not self._settling:
+            event = self._typed_ahead.pop(0)
+            if self.app.screen is self and self.place is not None:
+                await self._press(event)
+            else:
+                self._pass_on(event)
 
     def show_pending(self, pressed: Pressed) -> None:
         """Say which chord is going on; screens with a status bar override this."""
