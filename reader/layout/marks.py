@@ -57,9 +57,11 @@ class MarkIndex:
 
     def _over(self, span: Span) -> Iterator[Mark]:
         for (longest, group), starts in zip(self._groups, self._starts, strict=True):
-            first = bisect_right(starts, span.start - longest)
             behind = bisect_left(starts, span.end)
-            yield from (mark for mark in group[first:behind] if mark.span.overlaps(span))
+            first = bisect_right(starts, span.start - longest, 0, behind)
+            for mark in group[first:behind]:
+                if mark.span.overlaps(span):
+                    yield mark
 
 
 def paint_runs(row: Row, marks: Sequence[Mark] = ()) -> list[Segment]:

@@ -20,9 +20,9 @@ from reader.layout.page import Page
 from reader.layout.viewport import Viewport
 from reader.text.safe import safe_line
 from reader.ui.arrangement import TINY, column_of_text, room_for_wide, widths
-from reader.ui.panes import scroll_bar
 from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import Moment, RowPainter
+from reader.ui.panes.scroll_bar import ScrollBar, part_shown
 from reader.ui.pieces import Piece, fitted
 from reader.ui.sgr import Colors, Sgr, colors_of
 from reader.ui.start import Start
@@ -94,13 +94,13 @@ def rows(start: Start, width: int, height: int) -> Iterator[list[Piece]]:
     at = Navigator(Viewport(Page(start.article, text_width, room=room), height))
     at.put(start.offset)
     shown = at.view.rows()
-    thumb = scroll_bar.shown(at.view, len(shown))
+    bar = ScrollBar(height, len(start.article.text), _NOTHING_MARKED.annotations)
+    cells = bar.cells(part_shown(at.view, len(shown)))
     for y, (ref, row) in enumerate(shown):
         window = at.view.window(ref.block)
         pieces = RowPainter().pieces(row, _NOTHING_MARKED, Moment(at.sentence), None, left, window)
         safe = [Piece(safe_line(piece.text), piece.roles) for piece in pieces]
-        bar = scroll_bar.cell(y, height, len(start.article.text), thumb, _NOTHING_MARKED.annotations)
-        yield [*fitted(safe, width - 1), bar]
+        yield [*fitted(safe, width - 1), cells[y]]
     for _ in range(height - len(shown)):
         yield [Piece(" " * width)]
 

@@ -22,9 +22,9 @@ from reader.reading import Reading
 from reader.text import Span
 from reader.ui.arrangement import GUTTER, column_of_text, room_for_wide
 from reader.ui.painting import Palette
-from reader.ui.panes import scroll_bar
 from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import Moment, RowPainter
+from reader.ui.panes.scroll_bar import ScrollBar, part_shown
 from reader.ui.pieces import Piece
 
 NARROWEST, WIDEST = 20, 160
@@ -54,7 +54,8 @@ class TextCanvas(Widget):
         self._painter = RowPainter()
         self._marking = marking(None, None, Hits(), None)
         self._rows: list[tuple[RowRef, Row]] = []
-        self._thumb = Span(0, 0)
+        self._bar: ScrollBar | None = None
+        self._bar_cells: list[Piece] = []
         self._now = Moment()
         self._laid_out_for = Size()
         self.set_reactive(TextCanvas.measure, measure)
@@ -90,6 +91,7 @@ class TextCanvas(Widget):
 
     def mark_anew(self) -> None:
         self._marking = marking(self.reading, self.speaker, self.hits, self.current_hit)
+        self._bar = None
         self.refresh()
 
     def mark_hits(self) -> None:
@@ -116,6 +118,7 @@ class TextCanvas(Widget):
     def lay_out(self) -> None:
         """Make the page for the present article, width and folding; the words at the top of the screen stay there."""
         self._laid_out_for = self.size
+        self._bar = None
         before = self.navigator
         if self.reading is None or not self.size.width:
             self.navigator = None
@@ -142,12 +145,18 @@ class TextCanvas(Widget):
         if self._laid_out_for != self.size:
             self.lay_out()
         self._rows = self.navigator.view.rows() if self.navigator else []
-        self._thumb = scroll_bar.shown(self.navigator.view, len(self._rows)) if self.navigator else Span(0, 0)
+        self._bar_cells = self._scroll_bar()
         self._now = self._moment()
         return super().render_lines(crop)
 
+    def _scroll_bar(self) -> list[Piece]:
+        if self.navigator is None or self.reading is None:
+            return []
+        self._bar = self._bar or ScrollBar(self.size.height, len(self.reading.article.text), self._marking.annotations)
+        return self._bar.cells(part_shown(self.navigator.view, len(self._rows)))
+
     def render_line(self, y: int) -> Strip:
-        width, height = self._laid_out_for
+        width = self._laid_out_for.width
         left, _ = column_of_text(width, self.measure)
         if y >= len(self._rows):
             said = self.problem if y == 1 and not self._rows else ""
@@ -156,9 +165,7 @@ class TextCanvas(Widget):
         ref, row = self._rows[y]
         window = self.navigator.view.window(ref.block) if self.navigator else None
         pieces = self._painter.pieces(row, self._marking, self._now, codebook, left, window)
-        length = len(self.reading.article.text) if self.reading else 0
-        bar = scroll_bar.cell(y, height, length, self._thumb, self._marking.annotations)
-        return self.palette.strip(pieces, width, bar=bar)
+        return self.palette.strip(pieces, width, bar=self._bar_cells[y])
 
     def _moment(self) -> Moment:
         """What changes from key to key."""
