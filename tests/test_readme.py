@@ -79,7 +79,7 @@ def test_the_tables_of_keys_are_those_of_the_app() -> None:
 
 
 def test_examples_are_shown_for_every_command_that_needs_no_screen() -> None:
-    assert {example.split()[1] for example in examples()} == {"list", "quotes", "export", "keys", "check", "doctor"}
+    assert {example.split()[1] for example in examples()} == {"list", "annotate", "quotes", "export", "keys", "check", "doctor"}
 
 
 @pytest.mark.parametrize("example", examples())
@@ -90,7 +90,7 @@ def test_every_example_works_as_it_stands(example: str, beside_news: Path) -> No
 
 
 def test_every_option_that_is_named_is_known(tmp_path: Path) -> None:
-    commands = ("export", "quotes", "keys", "check", "doctor")
+    commands = ("annotate", "list", "export", "quotes", "keys", "check", "doctor", "settings")
     known = "".join(reader(command, "--help", folder=tmp_path).stdout for command in commands)
     named = set(re.findall(r"`(--[a-z]+)", TEXT))
     assert named
