@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -74,28 +74,33 @@ class LibraryScreen(KeyedScreen):
             ContentsPane(id="contents").data_bind(LibraryScreen.reading),
         )
 
-    @property
+    # Found once: a thread may have news when the app is closing and its panes are gone.
+    @cached_property
     def pane(self) -> ReadingPane:
         return self.query_one(ReadingPane)
 
-    @property
+    @cached_property
+    def bar(self) -> StatusBar:
+        return self.query_one(StatusBar)
+
+    @cached_property
     def shelf(self) -> LibraryPane:
         return self.query_one(LibraryPane)
 
-    @property
+    @cached_property
     def side(self) -> Widget:
         """Where the side panels are."""
         return self.query_one("#side")
 
-    @property
+    @cached_property
     def speakers_panel(self) -> SpeakersPanel:
         return cast("SpeakersPanel", self.query_one("#speakers"))
 
-    @property
+    @cached_property
     def annotations_panel(self) -> AnnotationsPanel:
         return cast("AnnotationsPanel", self.query_one("#annotations"))
 
-    @property
+    @cached_property
     def codebook_panel(self) -> CodebookPanel:
         return cast("CodebookPanel", self.query_one("#codebook"))
 
@@ -119,12 +124,12 @@ class LibraryScreen(KeyedScreen):
             self.said = ""
 
     def show_pending(self, pressed: Pressed) -> None:
-        self.query_one(StatusBar).pending = pressed
+        self.bar.pending = pressed
         self.said = ""
 
     def show_state(self) -> None:
         """Where one is: hits, and how far in the article."""
-        bar, pane = self.query_one(StatusBar), self.pane
+        bar, pane = self.bar, self.pane
         bar.commands = tuple(self.keymap.commands(self.place)) if self.place else ()
         bar.mode = pane.mode
         bar.state = " · ".join(pane.whereabouts())
