@@ -23,6 +23,7 @@ from reader.ui.screens.seeking import Seeking
 from reader.ui.screens.tagging import Tagging
 from reader.ui.screens.taking_away import TakingAway
 from reader.ui.screens.travelling import Travelling
+from reader.ui.screens.wishing import Wishing
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
@@ -41,6 +42,7 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
     screen.reviewing = Reviewing(screen)
     screen.searching = Searching(screen)
     screen.travelling = Travelling(screen)
+    screen.wishing = Wishing(screen)
     return (
         ReadingCommands(screen.pane),
         screen.annotating,
@@ -61,5 +63,6 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
         screen.arranging,
         screen.opening,
         screen.travelling,
+        screen.wishing,
         Editing(screen),
     )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.screens.quoting import Quoting
     from reader.ui.screens.reviewing import Reviewing
     from reader.ui.screens.travelling import Travelling
+    from reader.ui.screens.wishing import Wishing
 
 
 SURVEY_AFTER = 0.2
@@ -42,6 +43,7 @@ class ReadingScreen(FindingScreen):
     quoting: Quoting
     reviewing: Reviewing
     travelling: Travelling
+    wishing: Wishing
 
     def __init__(self, start: Start) -> None:
         super().__init__(start)
@@ -77,12 +79,9 @@ class ReadingScreen(FindingScreen):
         gc.enable()
         from reader.ui.screens.colouring import Colouring
         from reader.ui.screens.watching import Watching
-        from reader.ui.screens.wishing import Wishing
 
         self.complete()
-        wishing = Wishing(self)
-        wishing.begin()
-        self.parts = (*self.parts, wishing)
+        self.wishing.begin()
         self.survey_library()
         Watching(self).begin()
         Colouring(self).begin()
