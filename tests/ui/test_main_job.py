@@ -62,9 +62,9 @@ def test_keys_may_be_typed_faster_than_the_app_follows(tmp_path: Path) -> None:
         terminal.until("Harbour vote delayed")
         terminal.press(b"\r))haWhen exactly?\x13")
         terminal.until("Noted")
-        terminal.press(b"Tjkxqq")
+        terminal.press(b"Tjkx")
         terminal.until("Deleted")
-        terminal.press(b"U")
+        terminal.press(b"qqU")
         terminal.until("Undone")
         terminal.press(b"Q")
         assert terminal.ended() == 0

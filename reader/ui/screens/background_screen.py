@@ -52,7 +52,7 @@ class BackgroundScreen(LibraryScreen):
     @work(thread=True, exclusive=True, group="load")
     def load_stored(self, article: Article) -> None:
         stored = self.library.reading(article)
-        self.app.call_from_thread(self.show_stored, stored)
+        self.tell(self.show_stored, stored)
         gc.freeze()
 
     @work(thread=True, exclusive=True, group="survey")
@@ -60,10 +60,10 @@ class BackgroundScreen(LibraryScreen):
         worker = get_current_worker()
 
         def post(outcomes: list[Outcome]) -> None:
-            self.app.call_from_thread(self.surveying.take, outcomes)
+            self.tell(self.surveying.take, outcomes)
 
-        self.app.call_from_thread(self.count_highlights)
-        self.app.call_from_thread(self.show_notices)
+        self.tell(self.count_highlights)
+        self.tell(self.show_notices)
         survey(self.surveying.files(), post, lambda: worker.is_cancelled)
 
     @work(thread=True, exclusive=True, group="speakers")
@@ -74,7 +74,7 @@ class BackgroundScreen(LibraryScreen):
         found = gather(analyses)
         self.library.corrections.over(found, analyses)  # finds their places here, so that showing them never waits
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self.correcting.take, found)
+            self.tell(self.correcting.take, found)
         gc.freeze()
 
     @work(thread=True, exclusive=True, group="counts")
@@ -85,7 +85,7 @@ class BackgroundScreen(LibraryScreen):
             counts[annotation.article_id] += 1
             uses.add(annotation)
         uses.complete = True
-        self.app.call_from_thread(self.show_counts, counts, uses)
+        self.tell(self.show_counts, counts, uses)
 
     def show_counts(self, highlights: Mapping[str, int], uses: TagUses) -> None:
         """What is marked in the whole library has been counted; the article on the screen may be further by now."""

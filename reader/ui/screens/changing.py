@@ -52,7 +52,7 @@ class Changing:
         problem = done.exception()
         tell = self._saved if problem is None else self._not_saved
         with suppress(RuntimeError):  # the app may have ended meanwhile
-            self.screen.app.call_from_thread(tell, change, str(problem))
+            self.screen.tell(tell, change, str(problem))
 
     def _saved(self, change: Change, _: str) -> None:
         if self.screen.said.startswith(change.label):

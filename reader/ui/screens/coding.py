@@ -142,7 +142,7 @@ class Coding:
         """Called in a thread, because it looks through the whole library."""
         library = self.screen.library
         with_it = coding.colored_by(library.codebook, tag, library.annotations())
-        self.screen.app.call_from_thread(self._recolored, tag, color, with_it)
+        self.screen.tell(self._recolored, tag, color, with_it)
 
     def _recolored(self, tag: Tag, color: str, with_it: list[Annotation]) -> None:
         shown = {

@@ -54,7 +54,7 @@ class Colouring:
     def _colour(self, article: Article, wanted: Sequence[Block]) -> None:
         """Called in a thread."""
         found = {block: MarkIndex(code_marks(article, block)) for block in wanted}
-        self.screen.app.call_from_thread(self._take, article, found)
+        self.screen.tell(self._take, article, found)
 
     def _take(self, article: Article, found: dict[Block, MarkIndex]) -> None:
         if article is not self._article:

@@ -41,7 +41,7 @@ class Comparing:
             self._statements = self._statements or Statements()
             found = retold(self._statements.among(speakers), speakers)
         if not worker.is_cancelled:
-            self.screen.app.call_from_thread(self._show, found)
+            self.screen.tell(self._show, found)
 
     def _show(self, found: Retold) -> None:
         self.screen.speakers_panel.retold = found

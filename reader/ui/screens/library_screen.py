@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import CancelledError
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.widget import Widget
@@ -48,8 +49,10 @@ class LibraryScreen(KeyedScreen):
         self.start = start
         self.library = start.library
         self._measure = start.settings.measure
+        self._whose: App[Any] | None = None
 
     def compose(self) -> ComposeResult:
+        self._whose = self.app
         with Horizontal(id="panes"):
             yield LibraryPane().data_bind(items=LibraryScreen.listings)
             yield ReadingPane(self._measure).data_bind(LibraryScreen.reading, LibraryScreen.speaker)
@@ -111,6 +114,17 @@ class LibraryScreen(KeyedScreen):
     def annotation_in_list(self) -> Annotation | None:
         """The highlight under the list's cursor, while the list has the focus."""
         return self.annotations_panel.current if self.annotations_panel.has_focus else None
+
+    def tell(self, show: Callable[..., object], *found: object) -> None:
+        """Called in a thread: have `show(*found)` done by the app; nobody needs it any more if that is closing."""
+        app = self._whose
+        if app is None or not app.is_running:
+            return
+        try:
+            app.call_from_thread(show, *found)
+        except (RuntimeError, CancelledError):
+            if app.is_running:
+                raise
 
     # the status bar
     def say(self, words: str) -> None:

@@ -39,7 +39,7 @@ class Opening:
         """Called in a thread: read the file, then the store, and show each when it is there."""
         article = self._article(entry)
         if article is not None:
-            tell = self.screen.app.call_from_thread
+            tell = self.screen.tell
             tell(self.screen.show_article, article, self._offset(entry, offset))
             if offset is not None:  # somebody wants to be at these words, wherever on the screen they are
                 tell(self.screen.show_offset, offset)

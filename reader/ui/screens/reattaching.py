@@ -78,7 +78,7 @@ class Reattaching:
 
     def _read(self, wanted: Mapping[str, set[str]], do: Callable[[Sequence[Present]], None]) -> None:
         """Called in a thread."""
-        self.screen.app.call_from_thread(do, list(self._present(wanted)))
+        self.screen.tell(do, list(self._present(wanted)))
 
     def _present(self, wanted: Mapping[str, set[str]]) -> Iterator[Present]:
         for article_id, ids in wanted.items():
@@ -94,7 +94,7 @@ class Reattaching:
         try:
             return self.screen.library.reading(self.screen.library.read(article_id))
         except Unreadable as problem:
-            self.screen.app.call_from_thread(self.screen.say, str(problem))
+            self.screen.tell(self.screen.say, str(problem))
             return None
 
     # putting back

@@ -67,7 +67,7 @@ class Reviewing:
             known[annotation.id] = annotation
         if len(known) > MANY:
             gc.freeze()  # else every full collection looks through all of them
-        self.screen.app.call_from_thread(self._take, known)
+        self.screen.tell(self._take, known)
 
     def _take(self, known: dict[str, Annotation]) -> None:
         self._known = known
@@ -97,7 +97,7 @@ class Reviewing:
                 return
             with suppress(Unreadable):
                 reading = self.screen.library.reading(self.screen.library.read(article_id))
-                self.screen.app.call_from_thread(self._take_places, reading.annotations)
+                self.screen.tell(self._take_places, reading.annotations)
 
     def _take_places(self, placed: Sequence[Annotation]) -> None:
         assert self._known is not None

@@ -128,9 +128,9 @@ class TakingAway:
         except OSError as problem:
             said, severity = f"not exported: {wish.path}: {problem.strerror}", ERROR
         else:
-            self.screen.app.call_from_thread(self.screen.say, f"exported to {safe_line(str(wish.path))}")
+            self.screen.tell(self.screen.say, f"exported to {safe_line(str(wish.path))}")
             return
-        self.screen.app.call_from_thread(self._complain, safe_line(said), severity)
+        self.screen.tell(self._complain, safe_line(said), severity)
 
     def _complain(self, said: str, severity: SeverityLevel) -> None:
         self.screen.notify(said, severity=severity, timeout=20, markup=False)

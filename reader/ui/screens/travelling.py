@@ -131,7 +131,7 @@ class Travelling:
 
     def _find(self, mark: PlaceMark) -> None:
         """Called in a thread: read the text of a place, and find the place again in what has become of it."""
-        tell = self.screen.app.call_from_thread
+        tell = self.screen.tell
         try:
             offset = mark.offset_in(self.screen.library.read(mark.article_id))
         except Unreadable as problem:

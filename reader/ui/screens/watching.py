@@ -27,7 +27,7 @@ class Watching:
 
     def _find_out(self) -> None:
         """Called in a thread."""
-        screen, tell = self.screen, self.screen.app.call_from_thread
+        screen, tell = self.screen, self.screen.tell
         reading = screen.reading
         if reading is None or self._reread(reading.article.id):
             return
@@ -52,5 +52,5 @@ class Watching:
         if (now.st_size, now.st_mtime) == (entry.size, entry.modified):
             return False
         fresh = replace(entry, size=now.st_size, modified=now.st_mtime)
-        self.screen.app.call_from_thread(self.screen.opening.read_again, fresh)
+        self.screen.tell(self.screen.opening.read_again, fresh)
         return True

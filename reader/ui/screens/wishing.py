@@ -49,7 +49,7 @@ class Wishing:
         if stamp == self._seen:
             return
         self._seen = stamp
-        tell = self.screen.app.call_from_thread
+        tell = self.screen.tell
         try:
             settings = read_settings(self._file)
             theme, keymap = theme_of(settings), keys_of(settings)
