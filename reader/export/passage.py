@@ -47,6 +47,11 @@ class Passage:
         return self.annotation.color
 
     @property
+    def importance(self) -> str:
+        """"important", or nothing."""
+        return "important" if self.annotation.important else ""
+
+    @property
     def placed(self) -> bool:
         """False where the words can no longer be found in the article, or in more than one place."""
         return self.annotation.anchor.placed

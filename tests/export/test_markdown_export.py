@@ -110,6 +110,14 @@ def test_all_groupings_show_every_highlight_with_colour_and_tags(
         assert "· green ^a-" in text
 
 
+def test_what_is_important_says_so(reading: MakeReading) -> None:
+    made = reading("«Words» and «others».")
+    made = made.after(made.set_important(made.annotations[0], True))
+    text = to_markdown([made], exported=TODAY)
+    assert "· important · yellow ^a-" in text
+    assert text.count("important") == 1
+
+
 def test_a_passage_with_two_tags_stands_under_both(reading: MakeReading) -> None:
     made = reading("«Words» here.")
     made = made.after(made.set_tags(made.annotations[0], [made.tag("b"), made.tag("a")]))
