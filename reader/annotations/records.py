@@ -29,6 +29,7 @@ _ANNOTATION = _EVERY | {"target", "anchor", "tags", "color", "note", "speaker", 
 _TAG = _EVERY | {"name", "color", "description", "key", "merged_into"}
 _CORRECTION = _EVERY | {"action", "article", "target", "name", "speaker"}
 
+_STATES = {state.value: state for state in AnchorState}
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -61,7 +62,7 @@ def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
             anchor=_anchor(record["anchor"]),
             created=_text(record["created"]),
             modified=_text(record["modified"]),
-            tags=tuple(_text(tag) for tag in record.get("tags", ())),
+            tags=tuple(map(_text, record.get("tags", ()))),
             color=_text(record.get("color", "yellow")),
             note=_text(record.get("note", "")),
             speaker=_text(record.get("speaker", "")),
@@ -214,11 +215,11 @@ def _anchor(record: Mapping[str, Any]) -> Anchor:
     return Anchor(
         text_sha256=_text(record["text_sha256"]),
         span=Span(int(record["start"]), int(record["end"])),
-        state=AnchorState(record.get("state", "exact")),
+        state=_STATES[record.get("state", "exact")],
         method=_text(record.get("method", "hash")),
         score=float(record.get("score", 1.0)),
         confirmed=bool(record.get("confirmed", False)),
-        suggest=tuple(int(offset) for offset in record.get("suggest", ())),
+        suggest=tuple(map(int, record.get("suggest", ()))),
         extra=_rest(record, _ANCHOR),
     )
 
@@ -231,5 +232,6 @@ def _text(value: object) -> str:
 
 def _rest(record: Mapping[str, Any], known: frozenset[str]) -> Mapping[str, Any]:
     """The keys that this version does not know; one and the same empty mapping where there are none."""
-    unknown = record.keys() - known
-    return MappingProxyType({key: record[key] for key in unknown}) if unknown else _NOTHING
+    if known.issuperset(record):
+        return _NOTHING
+    return MappingProxyType({key: value for key, value in record.items() if key not in known})
