@@ -19,5 +19,6 @@ def test_writers_at_the_same_time_keep_everything(tmp_path: Path, writers: int, 
 
 
 def test_stock_tinydb_does_not(tmp_path: Path) -> None:
-    outcome = run("stock", 2, 100, MACHINE, tmp_path / "news")
-    assert outcome.lost or outcome.unreadable
+    """Not always in so short a time, and so a few times."""
+    outcomes = (run("stock", 4, 100, MACHINE, tmp_path / str(attempt)) for attempt in range(10))
+    assert any(outcome.lost or outcome.unreadable for outcome in outcomes)

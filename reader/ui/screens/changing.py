@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,8 +50,7 @@ class Changing:
         """Called by the thread that writes."""
         problem = done.exception()
         tell = self._saved if problem is None else self._not_saved
-        with suppress(RuntimeError):  # the app may have ended meanwhile
-            self.screen.tell(tell, change, str(problem))
+        self.screen.tell(tell, change, str(problem))
 
     def _saved(self, change: Change, _: str) -> None:
         if self.screen.said.startswith(change.label):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError
 from functools import cached_property, partial
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App, ComposeResult
@@ -50,6 +51,7 @@ class LibraryScreen(KeyedScreen):
         self.library = start.library
         self._measure = start.settings.measure
         self._whose: App[Any] | None = None
+        self._own_thread = get_ident()
 
     def compose(self) -> ComposeResult:
         self._whose = self.app
@@ -116,9 +118,12 @@ class LibraryScreen(KeyedScreen):
         return self.annotations_panel.current if self.annotations_panel.has_focus else None
 
     def tell(self, show: Callable[..., object], *found: object) -> None:
-        """Called in a thread: have `show(*found)` done by the app; nobody needs it any more if that is closing."""
+        """Have `show(*found)` done by the app, whichever thread has found it; nobody needs it if that is closing."""
         app = self._whose
         if app is None or not app.is_running:
+            return
+        if get_ident() == self._own_thread:  # what a thread has done before one asks is told here and now
+            show(*found)
             return
         try:
             app.call_from_thread(show, *found)
