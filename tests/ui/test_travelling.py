@@ -8,7 +8,7 @@ import pytest
 
 from reader.text import Span
 from reader.ui.panes import travelling_pane
-from tests.ui.desk import desk, small_library
+from tests.ui.desk import HARBOUR, desk, small_library
 
 LONG = "\n\n".join(f"## Part {n}\n\n" + "Some words of it. " * 40 for n in range(600))
 
@@ -70,3 +70,29 @@ async def test_a_capital_leads_into_another_article(tmp_path: Path) -> None:
         await opened.until(lambda: opened.seen().article == "a-harbour.md")
         await opened.press("m", "4")
         assert "is a letter" in opened.seen().said
+
+
+async def test_the_sentence_in_focus_is_the_same_after_a_look_elsewhere_and_after_reloading(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.press("enter", *["right_parenthesis"] * 4)
+        focused = opened.seen().sentence
+        await opened.press("J", "K")
+        await opened.until(lambda: opened.seen().article == "a-harbour.md")
+        assert opened.seen().sentence == focused
+        put: list[int] = []
+        opened.screen.watch(opened.screen.pane, "reading", lambda: put.append(1), init=False)
+        (tmp_path / "news" / "a-harbour.md").write_text(HARBOUR + "\nOne more paragraph.\n", encoding="utf-8")
+        await opened.press("r")
+        await opened.until(lambda: bool(put))
+        assert opened.seen().sentence == focused
+
+
+async def test_words_selected_in_a_highlight_are_a_highlight_of_their_own(tmp_path: Path) -> None:
+    """Even where one came to that highlight on purpose; and no key but the tag's own takes a tag away."""
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.press("enter", *["right_parenthesis"] * 3, "1", *"claim", "enter")
+        await opened.press("g", "right_square_bracket", "h", "v", "w", "w", "H")
+        assert len(opened.seen().highlights) == 2
+        assert all("claim" in tags for _, tags, _ in opened.seen().highlights)
+        await opened.press("escape", "g", "right_square_bracket", "h", "H")
+        assert all("claim" in tags for _, tags, _ in opened.seen().highlights)

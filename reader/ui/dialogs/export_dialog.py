@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -81,6 +81,13 @@ class ExportDialog(Dialog[ExportWish]):
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Lists are walked through with j and k everywhere else, too."""
+        kinds = self.query_one(OptionList)
+        if kinds.has_focus and event.key in ("j", "k"):
+            kinds.action_cursor_down() if event.key == "j" else kinds.action_cursor_up()
+            event.stop()
 
     def _proposed(self) -> str:
         return str(self._folder / self._kind.filename.format(article=self._article))

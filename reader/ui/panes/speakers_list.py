@@ -25,6 +25,7 @@ class SpeakersList(CardList[Card]):
 
     TITLE = "Who said what"
     EMPTY = "no quotations found here so far"
+    NO_DOUBT = "nothing is in doubt here; d shows every quotation again"
     place = Place.SPEAKERS
 
     speakers: var[Sequence[Speaker]] = var(())
@@ -103,6 +104,9 @@ class SpeakersList(CardList[Card]):
                 return item.quotation.article_id, item.quotation.id
             case HiddenCard():
                 return HiddenCard
+
+    def nothing(self) -> str:
+        return self.NO_DOUBT if self.view.doubtful and not self.wanted else super().nothing()
 
     def words(self, item: Card) -> str:
         """A filter finds speakers by name, role, what they said and how ("mixed"); of an opened one quotations."""

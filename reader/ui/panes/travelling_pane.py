@@ -24,6 +24,7 @@ class TravellingPane(TextCanvas):
     def __init__(self, measure: int, **kwargs: Any) -> None:
         super().__init__(measure, **kwargs)
         self._wanted: int | None = None
+        self._wanted_focus: int | None = None
         self.going = ""
         """How far it is with a place that is not known yet."""
 
@@ -60,9 +61,10 @@ class TravellingPane(TextCanvas):
         go(at)
         self.travelled()
 
-    def put(self, offset: int) -> None:
-        """Show `offset` at the top, as soon as there is a page."""
+    def put(self, offset: int, focus: int | None = None) -> None:
+        """Show `offset` at the top, as soon as there is a page, with the sentence at `focus` in focus."""
         self._wanted = offset
+        self._wanted_focus = focus
         self._put_wanted()
         self.refresh()
 
@@ -73,7 +75,9 @@ class TravellingPane(TextCanvas):
     def _put_wanted(self) -> None:
         if self.navigator is not None and self._wanted is not None:
             self.navigator.put(self._wanted)
-            self._wanted = None
+            if self._wanted_focus is not None and self.navigator.view.first_offset == self._wanted:
+                self.navigator.focus_on(self._wanted_focus)
+            self._wanted = self._wanted_focus = None
             self.post_message(self.Travelled())
 
     def travelled(self) -> None:

@@ -25,6 +25,8 @@ class Aiming:
         self.screen = screen
         self._chosen = ""
         """Id of the highlight that the user has chosen among those that touch the passage."""
+        self._chosen_with: Span | None = None
+        """The selection that there was then: who selects other words means those."""
 
     def passage(self) -> tuple[Reading, Span] | None:
         """The reading and the selection or focused sentence, if there are words to mark."""
@@ -77,6 +79,9 @@ class Aiming:
         chosen = next((a for a in self.touched() if a.id == self._chosen), None)
         return chosen or self._exact(self.screen.pane.annotations_over(found[1]), found[1]), found[1]
 
+    def _selected(self) -> Span | None:
+        return self.screen.pane.passage if self.screen.pane.place is Place.SELECTION else None
+
     def _exact(self, among: list[Annotation], span: Span) -> Annotation | None:
         reading = self.screen.reading
         return exactly_marked(among, reading.article.text, span) if reading else None
@@ -85,7 +90,7 @@ class Aiming:
     def follow(self) -> None:
         """One is elsewhere, or something was changed: lift the highlight that is meant where it could be another."""
         touched = self.touched()
-        if all(annotation.id != self._chosen for annotation in touched):
+        if self._selected() != self._chosen_with or all(annotation.id != self._chosen for annotation in touched):
             self._chosen = ""
         lifted = self.in_focus() if len(touched) > 1 or self._chosen else None
         self.screen.pane.lift(lifted)
@@ -104,6 +109,7 @@ class Aiming:
     def choose(self, annotation: Annotation) -> None:
         """Let commands mean `annotation`, and show what belongs to it."""
         self._chosen = annotation.id
+        self._chosen_with = self._selected()
         self.follow()
         self.show_card(annotation)
 

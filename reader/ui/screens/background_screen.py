@@ -110,7 +110,7 @@ class BackgroundScreen(LibraryScreen):
         if article.notices:
             self.say("; ".join(article.notices))
         self.shelf.stand_on(article.id)
-        self.pane.put(offset)
+        self.pane.put(offset, self.opening.focused_before(article.id, offset))
         self.show_state()
 
     def show_stored(self, stored: Reading) -> None:

@@ -22,6 +22,8 @@ class Opening:
         self._memory = Memory()
         self._place: tuple[str, int] | None = None
         """Article and offset at the top of the screen."""
+        self._focused: dict[str, tuple[int, int]] = {}
+        """Of articles that were left: that offset, and where the sentence in focus began."""
 
     def open(self, article_id: str, offset: int | None = None) -> None:
         """Show an article at `offset`, else where one was in it last time."""
@@ -68,6 +70,13 @@ class Opening:
         reading, navigator = self.screen.reading, self.screen.pane.navigator
         if reading is not None and navigator is not None:
             self._place = reading.article.id, navigator.view.first_offset
+            if navigator.sentence is not None:
+                self._focused[reading.article.id] = navigator.view.first_offset, navigator.sentence.start
+
+    def focused_before(self, article_id: str, top: int) -> int | None:
+        """Where the sentence in focus began when the article was last left at that place."""
+        left_at, sentence = self._focused.get(article_id, (None, None))
+        return sentence if left_at == top else None
 
     def remember_place(self) -> None:
         """Keep it for the next time."""

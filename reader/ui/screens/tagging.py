@@ -40,9 +40,17 @@ class Tagging:
             return
         likely = self.likely(reading.codebook)
         if likely and (self._recent or uses.touched(likely[:1], reading.codebook).annotations):
-            self._toggle(likely[0])
+            self._put(likely[0])
         else:
             self.screen.annotating.action_highlight()
+
+    def _put(self, tag: Tag) -> None:
+        """Only the tag's own key takes it away again."""
+        found = self.screen.aiming.exactly()
+        if found and found[0] and tag.id in found[0].tags:
+            self.screen.say(f"already #{tag.name}")
+        else:
+            self._toggle(tag)
 
     def action_highlight_with_tag(self, key: str) -> None:
         if self.screen.reading is None:
