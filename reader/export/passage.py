@@ -48,7 +48,7 @@ class Passage:
 
     @property
     def importance(self) -> str:
-        """"important", or nothing."""
+        """The word “important”, or nothing."""
         return "important" if self.annotation.important else ""
 
     @property
