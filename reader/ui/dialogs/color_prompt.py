@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.choice_prompt import ChoicePrompt
 from reader.ui.dialogs.matching import best_matches
 from reader.ui.looks import ANNOTATION_COLORS
 
 
-class ColorPrompt(Dialog[str]):
+class ColorPrompt(ChoicePrompt):
     """Ten colours by name."""
 
     def __init__(self, about: str, now: str, by_tags: str = "") -> None:
@@ -31,44 +30,9 @@ class ColorPrompt(Dialog[str]):
             yield Input(placeholder="a letter or two of it", select_on_focus=False)
             yield OptionList()
 
-    def on_mount(self) -> None:
-        self.query_one(OptionList).can_focus = False
-        self.query_one(Input).focus()
-        self._offer("")
-
-    @on(Input.Changed)
-    def narrow(self, event: Input.Changed) -> None:
-        self._offer(event.value)
-
-    @on(Input.Submitted)
-    def finish(self) -> None:
-        matches = self.query_one(OptionList)
-        if matches.highlighted is not None:
-            self.dismiss(matches.get_option_at_index(matches.highlighted).id)
-
-    @on(OptionList.OptionSelected)
-    def finish_clicked(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option.id)
-
-    def on_key(self, event: events.Key) -> None:
-        matches = self.query_one(OptionList)
-        if event.key not in ("down", "up"):
-            return
-        if event.key == "down":
-            matches.action_cursor_down()
-        else:
-            matches.action_cursor_up()
-        event.stop()
-        event.prevent_default()
-
-    def _offer(self, typed: str) -> None:
-        matches = self.query_one(OptionList)
-        matches.clear_options()
-        matches.add_options(
-            Option(_label(name, self._asides.get(name, "")), id=name)
-            for name in best_matches(typed, list(ANNOTATION_COLORS))
-        )
-        matches.highlighted = 0 if matches.option_count else None
+    def options(self, typed: str) -> list[Option]:
+        names = best_matches(typed, list(ANNOTATION_COLORS))
+        return [Option(_label(name, self._asides.get(name, "")), id=name) for name in names]
 
 
 def _label(name: str, aside: str) -> Content:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -10,14 +9,14 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.text.safe import safe_line
-from reader.ui.dialogs.dialog import Dialog
+from reader.ui.dialogs.choice_prompt import ChoicePrompt
 from reader.ui.dialogs.matching import best_matches
 from reader.ui.dialogs.speaker_question import SpeakerQuestion
 
 MOST_SHOWN = 50
 
 
-class SpeakerPrompt(Dialog[str]):
+class SpeakerPrompt(ChoicePrompt):
     """Answers with a name."""
 
     def __init__(self, question: SpeakerQuestion) -> None:
@@ -32,46 +31,17 @@ class SpeakerPrompt(Dialog[str]):
             yield Input(self._question.typed, placeholder="a few letters of the name", select_on_focus=True)
             yield OptionList()
 
-    def on_mount(self) -> None:
-        self.query_one(OptionList).can_focus = False
-        self.query_one(Input).focus()
-        self._show(self._question.typed)
-
-    @on(Input.Changed)
-    def narrow(self, event: Input.Changed) -> None:
-        self._show(event.value)
-
-    @on(Input.Submitted)
-    def finish(self) -> None:
-        matches = self.query_one(OptionList)
-        if matches.highlighted is not None:
-            self._answer(matches.get_option_at_index(matches.highlighted))
-
-    @on(OptionList.OptionSelected)
-    def finish_clicked(self, event: OptionList.OptionSelected) -> None:
-        self._answer(event.option)
-
-    def on_key(self, event: events.Key) -> None:
-        matches = self.query_one(OptionList)
-        if event.key not in ("down", "up"):
-            return
-        if event.key == "down":
-            matches.action_cursor_down()
-        else:
-            matches.action_cursor_up()
-        event.stop()
-        event.prevent_default()
-
-    def _answer(self, option: Option) -> None:
-        self.dismiss(str(option.id))
-
-    def _show(self, typed: str) -> None:
-        question, wanted = self._question, safe_line(" ".join(typed.split()))
+    def options(self, typed: str) -> list[Option]:
+        question, wanted = self._question, _name(typed)
         found = best_matches(typed, question.names, MOST_SHOWN)
         options = [Option(Content(name), id=name) for name in dict.fromkeys(found)]
         if wanted and question.new and wanted.casefold() not in (name.casefold() for name in question.names):
             options.append(Option(Content(f"+ {question.new}: “{wanted}”"), id=wanted))
-        matches = self.query_one(OptionList)
-        matches.clear_options()
-        matches.add_options(options)
-        matches.highlighted = 0 if options and (wanted or question.sure) else None
+        return options
+
+    def proposes(self, typed: str) -> bool:
+        return bool(_name(typed)) or self._question.sure
+
+
+def _name(typed: str) -> str:
+    return safe_line(" ".join(typed.split()))
