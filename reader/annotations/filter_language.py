@@ -16,6 +16,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from reader.annotations.annotation import AnchorState
+from reader.annotations.colors import color_named
 from reader.annotations.filter_times import TIMES, begin_of, end_of
 
 
@@ -203,8 +204,13 @@ def _until(values: Sequence[str], now: datetime) -> Sequence[str]:
     return [end_of(" ".join(values), now)]
 
 
+def _colors(values: Sequence[str], now: datetime) -> Sequence[str]:
+    return [color_named(value) for value in values]
+
+
 _CHECKS: Mapping[Field, Callable[[Sequence[str], datetime], Sequence[str]]] = {
     Field.STATE: _states,
+    Field.COLOR: _colors,
     Field.IMPORTANT: _yes_or_no,
     Field.SINCE: _since,
     Field.UNTIL: _until,

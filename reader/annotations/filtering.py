@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import lru_cache
 
 from reader.annotations.annotation import Annotation
@@ -16,6 +15,9 @@ from reader.annotations.tag import Codebook, Tag
 from reader.text.fold import fold
 
 Test = Callable[[Annotation], bool]
+
+_NEAREST, _LIKE = 3, 65
+"""How many tags are proposed for one that nobody has, and how like it they must be, of 100."""
 
 
 def _given(annotation: Annotation) -> str:
@@ -40,15 +42,38 @@ def sieve(wanted: Filter, names: Names) -> Test:
 
 
 def unknown_tags(wanted: Filter, codebook: Codebook) -> tuple[str, ...]:
-    """For each tag that is asked for and that no tag fits, a sentence that says so and names the nearest one."""
-    known = [tag.name for tag in codebook]
+    """For each tag that is asked for by a name that none has, a sentence that says so and names the nearest ones.
+
+    `pol*` is no name: that nothing begins so is an answer and no mistake.
+    """
     asked = [name for term in wanted.terms if term.field is Field.TAG for name in term.values]
-    return tuple(_unknown(name, known) for name in asked if not _tag_ids(codebook, (name,)))
+    names = (name for name in asked if not name.endswith("*") and not _tag_ids(codebook, (name,)))
+    return tuple(_unknown(name.lstrip("#"), codebook) for name in names)
 
 
-def _unknown(name: str, known: Sequence[str]) -> str:
-    near = get_close_matches(name.lstrip("#"), known, 1)
-    return f"no tag is called “{name.lstrip('#')}”" + (f"; there is “{near[0]}”" if near else "")
+def _unknown(name: str, codebook: Codebook) -> str:
+    said, near = f"no tag is called “{name}”", _nearest(name, codebook)
+    if not any(codebook):
+        return f"{said}; there are no tags yet"
+    return said + (f"; there {'is' if len(near) == 1 else 'are'} {_either(near)}" if near else "")
+
+
+def _nearest(name: str, codebook: Codebook) -> list[str]:
+    """Names of tags that look like `name`, as a whole or in their last level, the nearest first."""
+    from rapidfuzz.fuzz import ratio
+
+    wanted, ranked = plain(name), []
+    for tag in codebook:
+        known = plain(tag.name)
+        likeness = max(ratio(wanted, known), ratio(wanted, known.rpartition("/")[2]))
+        ranked.append((-likeness, tag.name))
+    return [known for likeness, known in sorted(ranked)[:_NEAREST] if -likeness >= _LIKE]
+
+
+def _either(names: Sequence[str]) -> str:
+    """“a”, “b” and “c”"""
+    quoted = [f"“{name}”" for name in names]
+    return " and ".join(filter(None, [", ".join(quoted[:-1]), *quoted[-1:]]))
 
 
 def _signed(term: Term, test: Test) -> Test:

@@ -20,6 +20,7 @@ from reader.text.fold import Folded, fold
 AROUND = 30
 """Characters shown on either side of a place."""
 _WORDS = tuple(kind for kind in Kind if kind is not Kind.FRONT_MATTER)
+_SPACE = re.compile(r"\s+")
 _NO_LETTERS = re.compile(r"^\W+|\W+$")
 
 
@@ -31,7 +32,7 @@ class Quoted:
     words: str
     before: str
     after: str
-    """What stands around them there, in one line."""
+    """What stands around them there, as it is written, in one line and whole words."""
     paragraph: int
     """0 where there is no paragraph up to there."""
 
@@ -100,13 +101,28 @@ def _fits(text: str, place: Span, before: str, after: str) -> bool:
 
 
 def _quoted(article: Article, shown: Displayed, folded: Folded, place: Span) -> Quoted:
-    text = folded.text
     where = folded.source_span(place)
     span = shown.source_span(where)
     return Quoted(
         span,
-        words=" ".join(where.of(shown.text).split()),
-        before=text[max(0, place.start - AROUND) : place.start].lstrip(),
-        after=text[place.end : place.end + AROUND].rstrip(),
+        words=_in_one_line(where.of(shown.text)),
+        before=_last_words(shown.text[: where.start]),
+        after=_first_words(shown.text[where.end :]),
         paragraph=paragraph_at(article, span.start),
     )
+
+
+def _last_words(text: str) -> str:
+    """As many whole words as `AROUND` characters hold, with the blank behind them."""
+    line = _in_one_line(text[-AROUND - 1 :])
+    return line.partition(" ")[2] if len(text) > AROUND else line.lstrip()
+
+
+def _first_words(text: str) -> str:
+    line = _in_one_line(text[: AROUND + 1])
+    return line.rpartition(" ")[0] if len(text) > AROUND else line.rstrip()
+
+
+def _in_one_line(text: str) -> str:
+    """Runs of white space, also those at the ends, as one blank."""
+    return _SPACE.sub(" ", text)

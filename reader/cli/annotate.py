@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.annotations import Annotation, Change, Edit, Tag, coding, describe, editing
+from reader.annotations.colors import COLORS, color_named
 from reader.annotations.editing import shortened
 from reader.annotations.quoted import Quoted, nearest, places_of
 from reader.annotations.tag import path
@@ -65,7 +66,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--quote", metavar="TEXT", required=True, help="the words, as they are displayed")
     parser.add_argument("--tag", metavar="TAG", action="append", default=[], help="a tag; may be given several times")
     parser.add_argument("--note", metavar="NOTE", default="", help="Markdown; added to a note that is there")
-    parser.add_argument("--color", metavar="COLOR", default="", help="else that of the first tag")
+    parser.add_argument("--color", metavar="COLOR", default="", help=f"{', '.join(COLORS)}; else that of the first tag")
     parser.add_argument("--important", action="store_true", help="mark as important")
     parser.add_argument("--nth", metavar="N", type=int, help="the Nth place where the words stand, from 1")
     parser.add_argument("--before", metavar="TEXT", default="", help="the place right before which this stands")
@@ -122,16 +123,17 @@ def _store(library: Library, reading: Reading, place: Quoted, chosen: Namespace)
     """Make the highlight, or add to the one that is there what it lacks, and wait until it is on the disk."""
     try:
         tags = tuple({path(name): reading.tag(name) for name in chosen.tag}.values())
+        color = color_named(chosen.color) if chosen.color else ""
         span = describe(reading.article, place.span).span
     except ValueError as problem:
         raise Refused(str(problem)) from problem
     known = next((a for a in reading.annotations if a.anchor.placed and a.span == span), None)
     if known is None:
         change = reading.annotate(
-            *(span, tags, chosen.color or None, chosen.note), creator=_author(), important=chosen.important
+            *(span, tags, color or None, chosen.note), creator=_author(), important=chosen.important
         )
     else:
-        change = _completed(reading, known, tags, chosen)
+        change = _completed(reading, known, tags, color, chosen)
     try:
         library.commit(change).result()
     except StoreError as problem:
@@ -150,7 +152,7 @@ def _author() -> str:
         raise Refused(str(problem)) from problem
 
 
-def _completed(reading: Reading, known: Annotation, tags: Sequence[Tag], chosen: Namespace) -> Change:
+def _completed(reading: Reading, known: Annotation, tags: Sequence[Tag], color: str, chosen: Namespace) -> Change:
     """What is asked for and missing; nothing where nothing is."""
     codebook = coding.with_new(reading.codebook, tags)
     ids = [*known.tags, *(tag.id for tag in tags if tag not in codebook.of(known.tags))]
@@ -159,7 +161,7 @@ def _completed(reading: Reading, known: Annotation, tags: Sequence[Tag], chosen:
     after = replace(
         edit.after,
         note=joined_notes(known.note, chosen.note),
-        color=chosen.color or edit.after.color,
+        color=color or edit.after.color,
         important=known.important or chosen.important,
     )
     if replace(after, rev=known.rev, modified=known.modified) == known:

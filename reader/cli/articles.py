@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.annotations.filter_language import Filter
 from reader.cli.console import complain, show
-from reader.cli.filters import add_filter_argument, chosen_filter, told
+from reader.cli.filters import NOTHING_FITS, add_filter_argument, chosen_filter, nothing_fits, told
 from reader.cli.opened import opened
 from reader.cli.outcomes import articles_of
 from reader.cli.paths import existing
@@ -21,7 +21,7 @@ from reader.quotations import gather
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print a line for each article, in the library's order."""
+    """Print a line for each article, in the library's order; 1 if none has highlights that fit the filter."""
     parser = ArgumentParser(prog="reader list", description="The articles of a folder, with counts.")
     parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
     add_filter_argument(parser, "only articles with highlights that fit, and only these counted")
@@ -31,10 +31,12 @@ def run(arguments: Sequence[str]) -> int:
         articles = articles_of(analyses(File(entry.path, library.root) for entry in library.entries()))
         if wanted:
             articles, highlights = _fitting(library, list(articles), wanted)
+            if not highlights:
+                complain(nothing_fits(chosen.path))
         else:
             highlights = Counter(annotation.article_id for annotation in library.annotations())
         show(_table(articles, highlights))
-    return 0
+    return NOTHING_FITS if wanted and not highlights else 0
 
 
 def _fitting(library: Library, articles: list[Analysed], wanted: Filter) -> tuple[Iterator[Analysed], Counter[str]]:
@@ -43,8 +45,6 @@ def _fitting(library: Library, articles: list[Analysed], wanted: Filter) -> tupl
     speakers = library.corrections.over(gather(said), said)
     readings = [library.reading(library.read(article.article_id)) for article in articles]
     found = Counter({one.article.id: len(one.annotations) for one in only(readings, speakers, wanted).readings})
-    if not found:
-        complain("no highlight fits the filter")
     return (article for article in articles if found[article.article_id]), found
 
 

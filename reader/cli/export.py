@@ -9,7 +9,7 @@ from datetime import date
 
 from reader.cli.console import Refused, complain
 from reader.cli.destination import Destination, add_output_arguments
-from reader.cli.filters import add_filter_argument, chosen_filter, told
+from reader.cli.filters import NOTHING_FITS, add_filter_argument, chosen_filter, nothing_fits, told
 from reader.cli.opened import opened
 from reader.cli.paths import existing
 from reader.export.forms import Form, in_form
@@ -25,7 +25,10 @@ NOTHING_READ = 1
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print or save the export; 1 if there are files and not a single one could be read."""
+    """Print or save the export; 1 if not a single one of the files could be read, or if nothing fits the filter.
+
+    An export in which nothing is left has the form of any other: whoever reads it on need not ask.
+    """
     parser = _parser()
     chosen = parser.parse_args(told(arguments))
     if chosen.by and chosen.format != "markdown":
@@ -45,9 +48,9 @@ def run(arguments: Sequence[str]) -> int:
         left = only(readings, speakers, wanted)
         readings, speakers = list(left.readings), left.speakers
         if not readings:
-            complain(f"no highlight in {chosen.path} fits the filter")
+            complain(nothing_fits(chosen.path))
     _take_away(readings, speakers, chosen, Destination(chosen.output, chosen.force, found.files))
-    return 0
+    return NOTHING_FITS if wanted and not any(reading.annotations for reading in readings) else 0
 
 
 def _corrected(readings: Sequence[Reading], library: Library) -> tuple[list[Reading], tuple[Speaker, ...]]:

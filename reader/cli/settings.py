@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from reader.cli.console import Refused, show
+from reader.cli.console import Refused, complain, show
 from reader.settings import Settings, SettingsError, read_settings, settings_file, write_default_settings
 
 
@@ -19,7 +20,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         if chosen.write:
-            _write()
+            complain(f"written: {_written()}")
         settings = read_settings()
         # Imported for the sake of its checks: themes and keys are known to the app alone.
         from reader.ui.wishes import keys_of, theme_of
@@ -32,13 +33,15 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _write() -> None:
+def _written() -> Path:
+    """The file that was made."""
     try:
         written = write_default_settings()
     except OSError as error:
         raise Refused(f"{settings_file()}: {error.strerror}") from error
     if written is None:
         raise Refused(f"{settings_file()}: there is a file already, and it stays as it is")
+    return written
 
 
 def _lines(settings: Settings, theme: str) -> Iterator[str]:

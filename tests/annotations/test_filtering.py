@@ -133,6 +133,7 @@ def test_all_of_the_example_can_be_said_at_once() -> None:
         ("until:9999", "column 7: “9999” is no time"),
         ("rates state:chnged", "column 13: “chnged” is no state; there are exact, shifted, moved, changed"),
         ("state:", "column 7: state: needs a state"),
+        ("color:mauve", "column 7: “mauve” is no colour; there are yellow, green, blue"),
         ("important:maybe", "column 11: important: is yes or no, not “maybe”"),
         ('tag:a quote:"rate', "column 13: this quotation mark is not closed"),
     ],
@@ -147,12 +148,17 @@ def test_words_with_a_colon_are_words_in_quotation_marks() -> None:
     assert [term.values for term in parse('"who: me"', NOW).terms] == [("who: me",)]
 
 
-def test_a_tag_that_nobody_has_is_told_with_the_nearest_one() -> None:
-    wanted = parse("tag:politcs tag:politics tag:zebra", NOW)
+def test_a_tag_that_nobody_has_is_told_with_the_nearest_ones() -> None:
+    wanted = parse("tag:politcs tag:politics tag:zebra tag:zebra*", NOW)
     assert unknown_tags(wanted, CODEBOOK) == (
-        "no tag is called “politcs”; there is “politics”",
+        "no tag is called “politcs”; there are “politics” and “Politicians”",
         "no tag is called “zebra”",
     )
+    levels = Codebook({str(n): Tag(str(n), name) for n, name in enumerate(("economy/rates", "rats", "weather"))})
+    assert unknown_tags(parse("tag:rates", NOW), levels) == (
+        "no tag is called “rates”; there are “economy/rates” and “rats”",
+    )
+    assert unknown_tags(parse("tag:a", NOW), Codebook()) == ("no tag is called “a”; there are no tags yet",)
 
 
 def test_while_it_is_typed_a_filter_counts_up_to_the_first_mistake() -> None:

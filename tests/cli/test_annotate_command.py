@@ -92,7 +92,7 @@ def test_words_in_several_places_are_refused_with_a_list_of_them(run: Run, libra
     answer = annotate(run, library, "--quote", "Ann Lee")
     assert (answer.status, answer.out) == (3, "")
     assert "stand in 2 places of dam.txt; --nth, --before or --after choose one" in answer.err
-    assert 'reader:   2  ¶2  …the dam before winter comes," [Ann Lee] said.' in answer.err
+    assert "reader:   2  ¶2  …the dam before winter comes,” [Ann Lee] said." in answer.err
     assert of_dam(library) == []
 
 
@@ -131,11 +131,19 @@ def test_words_that_are_not_there_are_told_with_the_nearest(run: Run, library: P
     assert "nearest to them:" in answer.err and "before winter comes]" in answer.err
 
 
+def test_the_words_around_a_place_are_those_of_the_file_and_whole(run: Run, library: Path) -> None:
+    answer = annotate(run, library, "--quote", "said Bo Karlson, farmer")
+    assert "  1  ¶3  …asked the farmers about it,” [said Bo Karlsson, a farmer].…\n" in answer.err
+    answer = annotate(run, library, "--quote", "before Winter came")
+    assert "  1  ¶2  …“We will build the dam [before winter comes],” Ann Lee said." in answer.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--quote", "Ann Lee", "--nth", "3"], "--nth 3: the words stand in 2 places"),
         (["--quote", "dam", "--nth", "1", "--tag", " / "], "a tag needs a name"),
+        (["--quote", "winter", "--color", "gren"], "“gren” is no colour; did you mean green?"),
         ([], "--quote"),
     ],
 )

@@ -97,6 +97,7 @@ def test_the_list_counts_what_fits_and_names_only_these_articles(run: Run, marke
         ("tags:time", "reader: --filter: column 1: there is no field “tags:”; did you mean tag:?"),
         ("note: since:soon", "reader: --filter: column 13: “soon” is no time"),
         ('quote:"rate', "reader: --filter: column 7: this quotation mark is not closed"),
+        ("color:gren", "reader: --filter: column 7: “gren” is no colour; did you mean green?"),
     ],
 )
 def test_a_mistake_is_told_with_its_column(run: Run, marked: Path, command: str, wanted: str, said: str) -> None:
@@ -106,11 +107,38 @@ def test_a_mistake_is_told_with_its_column(run: Run, marked: Path, command: str,
 
 
 @pytest.mark.parametrize("command", ["export", "list"])
-def test_a_tag_that_nobody_has_is_told(run: Run, marked: Path, command: str) -> None:
-    answer = run(command, marked, "--filter", "tag:tmie")
-    assert answer.status == 0
-    assert "reader: --filter: no tag is called “tmie”; there is “time”\n" in answer.err
-    assert "the filter" in answer.err
+@pytest.mark.parametrize("wanted", ["tag:tmie", "-tag:tmie", "#tmie"])
+def test_a_tag_that_there_is_not_is_refused_with_the_nearest(run: Run, marked: Path, command: str, wanted: str) -> None:
+    answer = run(command, marked, "--filter", wanted)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == "reader: --filter: no tag is called “tmie”; there is “time”\n"
+
+
+@pytest.mark.parametrize("command", ["export", "list"])
+@pytest.mark.parametrize("wanted", ["zebra", "tag:zeb*", "tag:time note:farmers", "until:yesterday"])
+def test_scripts_can_tell_that_nothing_fits(run: Run, marked: Path, command: str, wanted: str) -> None:
+    answer = run(command, marked, "--filter", wanted)
+    assert answer.status == 1
+    assert answer.err == f"reader: no highlight in {marked} fits the filter\n"
+    assert run(command, marked, "--filter", "tag:time").status == 0
+
+
+def test_an_export_of_nothing_has_the_form_of_any_other(run: Run, marked: Path) -> None:
+    assert json.loads(run("export", marked, "--format", "json", "--filter", "zebra").out)["articles"] == []
+    assert run("export", marked, "--format", "csv", "--filter", "zebra").out.count("\n") == 1
+    assert "annotations: 0\n" in run("export", marked, "--filter", "zebra").out
+
+
+def test_a_folder_without_tags_says_so(run: Run, news: Path) -> None:
+    answer = run("list", news, "--filter", "tag:time")
+    assert answer.status == 2
+    assert "no tag is called “time”; there are no tags yet" in answer.err
+
+
+@pytest.mark.parametrize("command", ["export", "list"])
+def test_the_help_says_what_the_exit_status_means(run: Run, command: str) -> None:
+    out = run(command, "--help").out
+    assert "1  nothing fits the filter" in out and "2  arguments that make no sense, a filter with a mistake" in out
 
 
 def test_the_help_says_what_a_filter_may_say(run: Run) -> None:

@@ -49,7 +49,8 @@ def test_a_file_is_written_on_request_and_never_over_another(run: Run, home: Pat
     file = home / "config" / "close-reader" / "settings.toml"
     assert run("settings").status == 0
     assert not file.exists()
-    assert run("settings", "--write").status == 0
+    written = run("settings", "--write")
+    assert (written.status, written.err) == (0, f"reader: written: {file}\n")
     file.write_text("measure = 70\n", encoding="utf-8")
     answer = run("settings", "--write")
     assert answer.status == 2
