@@ -4,14 +4,14 @@ Pure: no files here.  The store (library/) keeps records, this room says what th
 once; what anchors and stores them is imported when it is first asked for, so that a first screen never waits for it.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.change import Change, Edit
 from reader.annotations.correction import Action, Correction
 from reader.annotations.selector import describe, trimmed
 from reader.annotations.tag import Codebook, Tag
+from reader.later import imported_later
 
 if TYPE_CHECKING:
     from reader.annotations.anchoring import Anchoring, Texts
@@ -50,21 +50,18 @@ __all__ = [
     "trimmed",
 ]
 
-_LATER = {
-    "Anchoring": "anchoring",
-    "Texts": "anchoring",
-    "Version": "comparison",
-    "new_id": "identity",
-    "now": "identity",
-    "RecordError": "records",
-    "correction_from_record": "records",
-    "from_record": "records",
-    "tag_from_record": "records",
-    "to_record": "records",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+__getattr__ = imported_later(
+    __name__,
+    {
+        "Anchoring": "anchoring",
+        "Texts": "anchoring",
+        "Version": "comparison",
+        "new_id": "identity",
+        "now": "identity",
+        "RecordError": "records",
+        "correction_from_record": "records",
+        "from_record": "records",
+        "tag_from_record": "records",
+        "to_record": "records",
+    },
+)

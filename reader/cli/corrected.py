@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.library import Library
-from reader.library.corrected import as_said
-from reader.library.corrections import Corrections
-from reader.quotations import Analysis, Speaker, gather
+from reader.library.places import place_of
+from reader.quotations import Analysis, Speaker
+
+if TYPE_CHECKING:
+    from reader.library.corrections import Corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +30,23 @@ def corrections_for(names: Iterable[str], root: Path) -> Iterator[list[Correctio
 
     Article ids count from `root`.
     """
-    seen: set[Path] = set()
+    places = {place.root: place for name in names if (place := place_of(Path(os.path.abspath(name)))).store.exists()}
     found = []
     with ExitStack() as stack:
-        for name in names:
-            library = stack.enter_context(Library.open(Path(os.path.abspath(name)), writable=False))
-            if library.root not in seen:
-                seen.add(library.root)
-                if library.corrections.held:
-                    found.append(library.corrections.seen_from(root))
+        for place in places.values():
+            from reader.library import Library  # most folders are read without anything kept beside them
+
+            library = stack.enter_context(Library.open(place.root, writable=False))
+            if library.corrections.held:
+                found.append(library.corrections.seen_from(root))
         yield found
 
 
 def corrected(analyses: Sequence[Analysis], corrections: Iterable[Corrections]) -> Said:
     """What `analyses` found, with `corrections` laid over it."""
+    from reader.library.corrected import as_said
+    from reader.quotations import gather
+
     found = speakers = gather(analyses)
     for of_library in corrections:
         speakers = of_library.over(speakers, analyses)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli.corrected import corrected, corrections_for
 from reader.cli.destination import Destination, add_output_arguments
@@ -15,8 +16,10 @@ from reader.cli.outcomes import articles_of
 from reader.export.sayings import MARKED, Sayings, Source, sayings
 from reader.library.analyses import Analysed, File, Outcome, analysed
 from reader.library.cores import collect_seldom, on_all_cores
-from reader.library.corrections import Corrections
 from reader.quotations import Analysis, QuotationKind
+
+if TYPE_CHECKING:
+    from reader.library.corrections import Corrections
 
 NOTHING_READ = 1
 EVERY_KIND = frozenset(QuotationKind)

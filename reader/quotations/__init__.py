@@ -4,9 +4,9 @@ The values are at hand at once; the engine is imported when it is first asked fo
 quotations never waits for it.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from reader.later import imported_later
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -35,19 +35,16 @@ __all__ = [
     "same_statements",
 ]
 
-_ENGINE = {
-    "Statement": "statements",
-    "Statements": "statements",
-    "analyse": "analysis",
-    "differing_words": "wordings",
-    "explain": "explanation",
-    "gather": "identity",
-    "rule_version": "version",
-    "same_statements": "statements",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _ENGINE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_ENGINE[name]}"), name)
+__getattr__ = imported_later(
+    __name__,
+    {
+        "Statement": "statements",
+        "Statements": "statements",
+        "analyse": "analysis",
+        "differing_words": "wordings",
+        "explain": "explanation",
+        "gather": "identity",
+        "rule_version": "version",
+        "same_statements": "statements",
+    },
+)
