@@ -174,7 +174,10 @@ def _nearness(places: Sequence[int], order: int) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True if two full names with one family name can be one person: "Bob", "Robert", "R." and "Robert J."."""
+    """True if two full names with one family name can be one person: "Bob", "Robert", "R." and "Robert J.".
+
+    Syllables of a given name are written as one word, as two, or with a hyphen: "Jong Un", "Jong-un", "Jongun".
+    """
     family = family_name(one)
     first = [fold(word) for word in one if fold(word) != family]
     second = [fold(word) for word in other if fold(word) != family]
@@ -183,7 +186,18 @@ def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = first[0], second[0]
     if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
         return True
-    return b in _variants().get(a, frozenset())
+    return b in _variants().get(a, frozenset()) or _run_together(first) == _run_together(second)
+
+
+def is_given_name(word: str) -> bool:
+    """True for a given name that the lists know."""
+    lower = word.lower()
+    listed = lower in words_of("given_names_female") or lower in words_of("given_names_male")
+    return listed or fold(word) in _variants()
+
+
+def _run_together(words: Sequence[str]) -> str:
+    return "".join(words).replace("-", "")
 
 
 @cache

@@ -3,31 +3,95 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from reader.quotations.cast import family_name, fold, given_agree
-from reader.quotations.lexicon import words_of
+from reader.quotations.cast import family_name, fold, given_agree, is_given_name
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.quotation import Analysis, Person, Quotation, Speaker, SpeakerKind
+from reader.quotations.tokens import tag_of
 
 UNATTRIBUTED = "No speaker found"
 """The name of the group of quotations that nobody is known to have said."""
+_LABELS = Tag.ROLE | Tag.GROUP | Tag.TITLE | Tag.ING
+"""What capitalised words before a surname can be without being a given name."""
+_CLEARLY = 3
+"""How many times as often as the next one somebody must be quoted for a surname alone to mean them."""
 
 
 def gather(analyses: Iterable[Analysis]) -> tuple[Speaker, ...]:
     """Every speaker of `analyses`, most quoted first, then by name."""
-    groups: dict[str, _Group] = {}
-    by_family: dict[str, list[str]] = {}
-    for analysis in sorted(analyses, key=lambda analysis: analysis.article_id):
-        people = {person.name: person for person in analysis.people}
-        for quotation in analysis.quotations:
-            person = people.get(quotation.resolved) or Person(
-                quotation.resolved, SpeakerKind.UNNAMED if quotation.resolved else SpeakerKind.UNATTRIBUTED
-            )
-            key = _key(person, analysis.article_id, groups, by_family)
-            groups.setdefault(key, _Group(person.kind)).add(person, quotation)
-    speakers = [group.speaker(key) for key, group in groups.items()]
-    return tuple(sorted(speakers, key=lambda s: (s.kind is SpeakerKind.UNATTRIBUTED, -len(s.quotations), s.name)))
+    in_order = sorted(analyses, key=lambda analysis: analysis.article_id)
+    heard = [one for analysis in in_order for one in _heard(analysis)]
+    crowd = _Crowd()
+    for one in sorted(heard, key=lambda one: one.is_surname):  # last, when everybody who may be meant is known
+        crowd.take(one)
+    return tuple(
+        sorted(crowd.speakers(), key=lambda s: (s.kind is SpeakerKind.UNATTRIBUTED, -len(s.quotations), s.name))
+    )
+
+
+class _Heard(NamedTuple):
+    """What one person says in one article."""
+
+    person: Person
+    words: tuple[str, ...]
+    """Of the name."""
+    article_id: str
+    quotations: Sequence[Quotation]
+
+    @property
+    def is_surname(self) -> bool:
+        """True for a person of whom the article gives one name only: "Lopez", "Journalist Lopez"."""
+        given = self.words[:-1]
+        return self.person.kind is SpeakerKind.PERSON and all(tag_of(word) & _LABELS for word in given)
+
+
+def _heard(analysis: Analysis) -> Iterator[_Heard]:
+    """Who speaks in an article, in order of appearance."""
+    people = {person.name: person for person in analysis.people}
+    said: dict[str, list[Quotation]] = {}
+    for quotation in analysis.quotations:
+        said.setdefault(quotation.resolved, []).append(quotation)
+    for name, quotations in said.items():
+        unknown = SpeakerKind.UNNAMED if name else SpeakerKind.UNATTRIBUTED
+        person = people.get(name) or Person(name, unknown)
+        yield _Heard(person, _words(name), analysis.article_id, quotations)
+
+
+class _Crowd:
+    """Everybody who speaks in a folder, as far as they have been told apart."""
+
+    def __init__(self) -> None:
+        self._groups: dict[str, _Group] = {}
+        self._full: defaultdict[str, list[_Group]] = defaultdict(list)
+        """By family name, those of whom more than that is known."""
+
+    def take(self, one: _Heard) -> None:
+        """Add to whom it belongs."""
+        self._group(one).add(one)
+
+    def speakers(self) -> list[Speaker]:
+        return [group.speaker(key) for key, group in self._groups.items()]
+
+    def _group(self, one: _Heard) -> _Group:
+        person, folded = one.person, " ".join(fold(word) for word in one.words)
+        if person.kind is not SpeakerKind.PERSON or not one.words:
+            everywhere = "" if _is_known_everywhere(person) else f" {one.article_id}"
+            return self._called(f"{person.kind} {folded.removeprefix('the ')}{everywhere}", person.kind)
+        having = self._full[family_name(one.words)]
+        if one.is_surname:
+            return _clearly_meant(person, having) or self._called(fold(one.words[-1]), person.kind)
+        for group in having:
+            if group.may_be(one.words):
+                return group
+        group = self._called(folded, person.kind)
+        having.append(group)
+        return group
+
+    def _called(self, key: str, kind: SpeakerKind) -> _Group:
+        return self._groups.setdefault(key, _Group(kind))
 
 
 class _Group:
@@ -36,39 +100,63 @@ class _Group:
     def __init__(self, kind: SpeakerKind) -> None:
         self.kind = kind
         self.names: Counter[str] = Counter()
-        self.roles: Counter[str] = Counter()
-        self.aliases: dict[str, None] = {}
-        self.quotations: list[Quotation] = []
+        """How often somebody is quoted under each."""
+        self.genders: set[str] = set()
+        self.quoted_by_name = 0
+        """Times, in articles that give more than the surname."""
+        self._roles: Counter[str] = Counter()
+        self._aliases: dict[str, None] = {}
+        self._quotations: list[Quotation] = []
 
-    def add(self, person: Person, quotation: Quotation) -> None:
-        self.names[person.name] += 1
+    def add(self, one: _Heard) -> None:
+        person, count = one.person, len(one.quotations)
+        self.names[person.name] += count
+        self.genders |= {person.gender} - {""}
+        self.quoted_by_name += 0 if one.is_surname else count
         if not set(person.role.lower().split()) <= words_of("forms_of_address"):
-            self.roles[person.role] += 1
-        self.aliases.update(dict.fromkeys(person.aliases))
-        self.quotations.append(quotation)
+            self._roles[person.role] += count
+        self._aliases.update(dict.fromkeys(person.aliases))
+        self._quotations += one.quotations
+
+    def may_be(self, words: tuple[str, ...]) -> bool:
+        """True if a full name with this family name can be that of the same person, also behind "Democrat"."""
+        return any(given_agree(known, words) or _ends_with(known, words) for known in map(_words, self.names))
 
     def speaker(self, key: str) -> Speaker:
-        name = max(self.names, key=lambda name: (len(name.split()), self.names[name], name))
-        aliases = tuple(alias for alias in dict.fromkeys([*self.names, *self.aliases]) if alias != name)
-        role = self.roles.most_common(1)[0][0] if self.roles else ""
-        quotations = tuple(sorted(self.quotations, key=lambda q: (q.article_id, q.span)))
+        name = max(self.names, key=self._rank)
+        aliases = tuple(alias for alias in dict.fromkeys([*self.names, *self._aliases]) if alias != name)
+        role = self._roles.most_common(1)[0][0] if self._roles else ""
+        quotations = tuple(sorted(self._quotations, key=lambda q: (q.article_id, q.span)))
         digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
         return Speaker("s-" + digest, name or UNATTRIBUTED, self.kind, role, aliases, quotations)
 
+    def _rank(self, name: str) -> tuple[bool, bool, int, int, str]:
+        """The name to show: a full one, rather without a title or an office, and of these the one printed most."""
+        words = _words(name)
+        return _is_full(words), is_given_name(words[0]) if words else False, self.names[name], len(words), name
 
-def _key(person: Person, article_id: str, groups: dict[str, _Group], by_family: dict[str, list[str]]) -> str:
-    """The group that `person` of an article belongs to; a new one is named by the folded name."""
-    words = tuple(person.name.split())
-    folded = " ".join(fold(word) for word in words)
-    if person.kind is not SpeakerKind.PERSON or not words:
-        folded = folded.removeprefix("the ")
-        return f"{person.kind} {folded}" + ("" if _is_known_everywhere(person) else f" {article_id}")
-    family = family_name(words)
-    for key in by_family.get(family, ()):
-        if any(given_agree(tuple(name.split()), words) for name in groups[key].names):
-            return key
-    by_family.setdefault(family, []).append(folded)
-    return folded
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.split())
+
+
+def _ends_with(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True if one of two full names is the other behind words that are no part of it."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 1 and longer[-len(shorter) :] == shorter
+
+
+def _is_full(words: Sequence[str]) -> bool:
+    """True for a name with a given name that is more than a letter."""
+    return len(words) > 1 and len(words[0].rstrip(".")) > 1
+
+
+def _clearly_meant(person: Person, having: Iterable[_Group]) -> _Group | None:
+    """Whom a surname alone means: the only one who has it, or who is quoted far more than the others."""
+    fitting = [group for group in having if not person.gender or person.gender in (group.genders or {person.gender})]
+    ranked = sorted(fitting, key=lambda group: -group.quoted_by_name)
+    clear = all(ranked[0].quoted_by_name >= _CLEARLY * rival.quoted_by_name for rival in ranked[1:])
+    return ranked[0] if ranked and clear else None
 
 
 def _is_known_everywhere(person: Person) -> bool:

@@ -38,6 +38,49 @@ def test_a_surname_alone_in_another_article_joins_the_only_person_who_has_it() -
     assert found.keys() == {"Maria Lopez"}
 
 
+def test_a_surname_alone_means_whoever_is_quoted_far_more_than_the_others() -> None:
+    often = "“We talked,” said Maria Lopez. “For long,” Lopez said. “Too long,” Lopez added. “Yes,” said Juan Lopez."
+    found = speakers("“We did not,” Lopez said.", often, "“Nobody talked,” Ms. Lopez said.")
+    assert {name: len(speaker.quotations) for name, speaker in found.items()} == {"Maria Lopez": 5, "Juan Lopez": 1}
+
+
+def test_a_surname_alone_that_may_mean_two_people_has_an_entry_of_its_own() -> None:
+    found = speakers("“We talked,” said Maria Lopez.", "“So,” said Juan Lopez.", "“We did not,” Lopez said.")
+    assert found.keys() == {"Maria Lopez", "Juan Lopez", "Lopez"}
+
+
+def test_a_surname_alone_joins_nobody_of_the_other_sex() -> None:
+    found = speakers("“We talked,” said Juan Lopez. “For long,” he said.", "“We did not,” Ms. Lopez said.")
+    assert found.keys() == {"Juan Lopez", "Lopez"}
+
+
+def test_a_surname_alone_does_not_make_one_of_two_people() -> None:
+    found = speakers("“We did not,” Lopez said.", "“We talked,” said Maria Lopez.", "“So,” said Juan Lopez.")
+    assert {"Maria Lopez", "Juan Lopez"} < found.keys()
+
+
+def test_the_full_name_that_most_reports_print_is_the_one_that_is_shown() -> None:
+    found = speakers(
+        "“We talked,” said Maria Aurelia Lopez.",
+        "“So,” said Maria Lopez.",
+        "“No,” said Maria Lopez.",
+        "“Oh,” Lopez said.",
+    )
+    assert found.keys() == {"Maria Lopez"}
+    assert found["Maria Lopez"].aliases == ("Maria Aurelia Lopez", "Lopez")
+
+
+def test_words_before_a_name_make_nobody_else_of_its_bearer() -> None:
+    found = speakers("“We talked,” said Democrat Maria Lopez.", "“So,” said Maria Lopez.")
+    assert found.keys() == {"Maria Lopez"}
+    assert speakers("“So,” said Maria Lopez.", "“No,” said Democrat Lopez.").keys() == {"Maria Lopez"}
+
+
+def test_syllables_of_a_given_name_may_be_written_apart() -> None:
+    found = speakers("“We talked,” said Xu Dao-lan.", "“So,” said Xu Daolan.", "“No,” said Xu Dao Lan.")
+    assert len(found) == 1
+
+
 def test_a_family_name_that_comes_first_joins_its_person() -> None:
     found = speakers("“We talked,” said Xu Wenlan.", "“We did not,” Xu said.")
     assert found.keys() == {"Xu Wenlan"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reader.quotations import Quotation, QuotationKind, Speaker, SpeakerKind
 from reader.text import Span
-from reader.ui.panes.speakers_cards import quotation_rows
+from reader.ui.panes.speakers_cards import columns_row, quotation_rows, speaker_rows
 from reader.ui.panes.speakers_order import HiddenCard, Order, QuotationCard, SpeakerCard, View, arranged
 from tests.ui.desk import Desk, desk, small_library
 
@@ -61,6 +62,38 @@ def test_an_article_with_nothing_but_reported_speech_does_not_look_empty() -> No
     assert names(View(article="c", reported=True)) == ["Cy Voss"]
 
 
+def row_of(card: SpeakerCard, most_reported: int, width: int = 34) -> str:
+    return "".join(piece.text for piece in speaker_rows(card, most_reported, width)[0])
+
+
+def test_what_the_numbers_count_stands_above_them_and_so_does_the_order() -> None:
+    def above(order: Order, most_reported: int, width: int) -> str:
+        return "".join(piece.text for piece in columns_row(order.value, most_reported, width))
+
+    assert above(Order.COUNT, 3, 36) == "most quoted first  quoted · reported"
+    assert above(Order.NAME, 0, 20) == "by name       quoted"
+    assert above(Order.APPEARANCE, 3, 31) == "by first app… quoted · reported"
+
+
+def test_the_numbers_stand_in_columns() -> None:
+    cards = [card for card in arranged(EVERYBODY, View(reported=True)) if isinstance(card, SpeakerCard)]
+    rows = [row_of(card, 12) for card in cards]
+    assert [row[-6:] for row in rows] == ["2 ·  1", "1     ", "0 ·  1", "2     "]
+    assert [row_of(card, 0)[-4:] for card in cards if not card.reported] == ["   1", "   2"]
+
+
+def test_an_article_shows_the_name_that_it_prints_and_the_others_once_it_is_opened() -> None:
+    said = [replace(quotation("one"), resolved="Ann Leigh"), replace(quotation("two", "b"), resolved="Ann Lee")]
+    spelled = speaker("Ann Lee", *said)
+    (here,) = [card for card in arranged([spelled], View(article="a")) if isinstance(card, SpeakerCard)]
+    assert row_of(here, 0).startswith("▸ Ann Leigh ")
+    opened = speaker_rows(replace(here, opened=True), 0, 34)
+    assert opened[-1][0].text.strip() == "also Ann Lee"
+    assert row_of(next(c for c in arranged([spelled], View()) if isinstance(c, SpeakerCard)), 0).startswith(
+        "▸ Ann Lee "
+    )
+
+
 def test_an_opened_speaker_names_each_article_once() -> None:
     cards = arranged(EVERYBODY, View(opened=ANN.id, reported=True))
     leads = [(card.quotation.words, card.leads) for card in cards if isinstance(card, QuotationCard)]
@@ -105,6 +138,63 @@ async def test_a_speaker_opens_to_the_quotations_of_all_articles_or_of_one(tmp_p
         assert "We were told in May," not in shown(opened)
         await opened.press("a")
         assert "We were told in May," in shown(opened)
+
+
+async def test_the_heading_says_what_there_is_and_in_what_order(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news"), size=(80, 24)) as opened:
+        await with_speakers(opened)
+        assert heads(opened) == ["Who said what · 2 speakers", "most quoted first        quoted"]
+        await opened.press("o", "a")
+        assert heads(opened) == ["Said · 2 speakers · this article", "by name                  quoted"]
+
+
+def heads(opened: Desk) -> list[str]:
+    """What stands above the cards."""
+    panel = opened.screen.speakers_panel
+    return ["".join(piece.text for piece in row).strip() for row in panel.head()]
+
+
+async def test_one_article_and_back_leads_to_where_one_was(tmp_path: Path) -> None:
+    async with desk(two_by_four(tmp_path / "news"), size=(80, 24)) as opened:
+        await opened.until(lambda: sum(len(s.quotations) for s in opened.screen.speakers) == 80)
+        await opened.press("enter", "s", "enter", *["j"] * 30)
+        panel = opened.screen.speakers_panel
+        there, above = panel.standing, panel.rows_above
+        await opened.press("a", "a")
+        assert (panel.standing, panel.rows_above) == (there, above)
+        await opened.press("a", "j", "j")
+        went_to = panel.standing
+        await opened.press("a")
+        assert panel.standing == went_to
+
+
+async def test_in_one_article_one_begins_at_the_speaker_one_was_at(tmp_path: Path) -> None:
+    async with desk(two_by_four(tmp_path / "news"), size=(80, 24)) as opened:
+        await opened.until(lambda: sum(len(s.quotations) for s in opened.screen.speakers) == 80)
+        await opened.press("enter", "s", "j", "enter", *["j"] * 30)
+        panel = opened.screen.speakers_panel
+        who = said_by(opened)
+        assert panel.quotation is not None
+        opened.screen.opening.open("0.md")
+        await opened.until(lambda: opened.seen().article == "0.md")
+        await opened.press("a")
+        assert isinstance(panel.current, SpeakerCard)
+        assert said_by(opened) == who
+
+
+def said_by(opened: Desk) -> str:
+    """The speaker under the panel's cursor."""
+    speaker = opened.screen.speakers_panel.speaker
+    return speaker.name if speaker else ""
+
+
+def two_by_four(folder: Path) -> Path:
+    """Two people who say ten things each in each of four articles."""
+    folder.mkdir()
+    for number in range(4):
+        said = [f"“We heard {number}.{n} times,” said {who}." for n in range(10) for who in ("Ann Lee", "Bo Abel")]
+        (folder / f"{number}.md").write_text(f"# News of {number}\n\n" + "\n\n".join(said), encoding="utf-8")
+    return folder
 
 
 async def test_the_panel_follows_the_article_while_it_shows_only_one(tmp_path: Path) -> None:

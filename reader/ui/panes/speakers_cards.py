@@ -23,22 +23,34 @@ MOST_ROWS = 6
 MOST_ROWS_OF_A_VERSION = 10
 """More, because the words that differ may stand at the end."""
 ALIAS_ROWS = 2
+SEPARATOR = " · "
+"""Between the number of quotations in marks and that of reported statements."""
 NUMBER = 5
 """Cells for "¶12 "."""
 INDENT = 2 + NUMBER
 
 
-def speaker_rows(card: SpeakerCard, width: int) -> list[Line]:
-    """Name and numbers, what they are, and once opened their other names."""
-    speaker = card.speaker
-    reported = f" · {card.reported}" if card.reported else ""
+def columns_row(order: str, most_reported: int, width: int) -> Line:
+    """What stands above the cards: their order at the left, and at the right what the numbers count."""
+    counted = "quoted" + (SEPARATOR + "reported" if most_reported else "")
+    left = clipped(order, max(1, width - cells(counted) - 1))
+    return [Piece(left, ("muted",)), Piece(" " * (width - cells(left + counted))), Piece(counted, ("muted",))]
+
+
+def speaker_rows(card: SpeakerCard, most_reported: int, width: int) -> list[Line]:
+    """Name and numbers, what they are, and once opened their other names.
+
+    `most_reported`: the largest number of reported statements of any card, so that the numbers stand in columns.
+    """
+    speaker, name = card.speaker, card.name
+    reported = _reported(card.reported, most_reported)
     count = str(card.marked)
-    name = clipped(speaker.name, width - 3 - cells(count + reported))
-    gap = " " * (width - 2 - cells(name + count + reported))
+    shown = clipped(name, width - 3 - cells(count + reported))
+    gap = " " * (width - 2 - cells(shown + count + reported))
     rows: list[Line] = [
         [
             Piece("▾ " if card.opened else "▸ ", ("key",)),
-            Piece(name, ("name",)),
+            Piece(shown, ("name",)),
             Piece(gap),
             Piece(count, ("number",)),
             Piece(reported, ("muted",)),
@@ -46,10 +58,17 @@ def speaker_rows(card: SpeakerCard, width: int) -> list[Line]:
     ]
     if about := _about(speaker):
         rows.append([Piece("  " + clipped(about, width - 2), ("muted",))])
-    if card.opened and speaker.aliases:
-        also = "also " + ", ".join(speaker.aliases)
+    aliases = [alias for alias in dict.fromkeys((speaker.name, *speaker.aliases)) if alias != name]
+    if card.opened and aliases:
+        also = "also " + ", ".join(aliases)
         rows += [[Piece("  " + row, ("dim",))] for row in folded(also, width - 2, ALIAS_ROWS)]
     return rows
+
+
+def _reported(count: int, most: int) -> str:
+    """A number of reported statements, if there are any, in the cells that the largest such number takes."""
+    digits = len(str(most)) if most else 0
+    return f"{SEPARATOR}{count:>{digits}}" if count else " " * (len(SEPARATOR) + digits if most else 0)
 
 
 def _about(speaker: Speaker) -> str:

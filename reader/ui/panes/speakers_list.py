@@ -15,9 +15,10 @@ from reader.reading import Reading
 from reader.ui.commands import Place
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
-from reader.ui.panes.speakers_cards import hidden_rows, said_rows, speaker_rows
-from reader.ui.panes.speakers_order import Card, HiddenCard, Order, QuotationCard, SpeakerCard, View, arranged
+from reader.ui.panes.speakers_cards import columns_row, hidden_rows, said_rows, speaker_rows
+from reader.ui.panes.speakers_order import Card, HiddenCard, QuotationCard, SpeakerCard, View, arranged
 from reader.ui.panes.speakers_versions import Retold, Told, key
+from reader.ui.pieces import Piece, clipped, total
 
 
 class SpeakersList(CardList[Card]):
@@ -37,6 +38,8 @@ class SpeakersList(CardList[Card]):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._sources: Mapping[str, Listing] = {}
+        self._most_reported = 0
+        """Of reported statements that any speaker shown has."""
 
     # what others ask
     @property
@@ -63,7 +66,12 @@ class SpeakersList(CardList[Card]):
         self._arrange()
 
     def watch_view(self) -> None:
+        """In another view one stands where one stood, else at the speaker, else at the top."""
+        left = self.current
         self._arrange()
+        if left is not None and self.standing != self.identity(left):
+            speaker = left.speaker.id if isinstance(left, QuotationCard) else None
+            self.stand_on(speaker, 0)
 
     def watch_retold(self) -> None:
         self._arrange()
@@ -78,22 +86,70 @@ class SpeakersList(CardList[Card]):
             self.view = replace(self.view, article=reading.article.id)
 
     def _arrange(self) -> None:
-        self.items = arranged(self.speakers, self.view, self.retold, self._dates())
+        """Deal the cards anew; the one under the cursor stays where it is on the screen."""
+        rows_above = self.rows_above
+        cards = arranged(self.speakers, self.view, self.retold, self._dates())
+        self._most_reported = max((card.reported for card in cards if isinstance(card, SpeakerCard)), default=0)
+        self.items = cards
+        self._scroll(rows_above)
 
     def _dates(self) -> dict[str, date | None]:
         return {article_id: source.published for article_id, source in self._sources.items()}
 
+    # where one is
+    @property
+    def standing(self) -> Any:
+        """What stays the same of the card under the cursor, whatever the view; None where there is none."""
+        return None if self.current is None else self.identity(self.current)
+
+    @property
+    def rows_above(self) -> int:
+        """Rows on the screen above the card under the cursor."""
+        window = self.deck.window()
+        return window.index((self.cursor, 0)) if (self.cursor, 0) in window else 0
+
+    def stand_on(self, identity: Any, rows_above: int) -> None:
+        """Put the cursor on a card with so many rows above it; on the first one if it is not shown."""
+        found = (index for index, card in enumerate(self.deck.items) if self.identity(card) == identity)
+        self.cursor = next(found, 0)
+        self._scroll(rows_above)
+
+    def _scroll(self, rows_above: int) -> None:
+        if self.deck.items:
+            self.deck.top = self.deck.walk((self.cursor, 0), -rows_above)
+            self.show_cursor()
+
+    def place_of(self, item: Card | None) -> int:
+        """Who has not moved stays at the top, whoever comes there; for a quotation that has gone there is the next."""
+        if self.cursor == 0 and isinstance(item, SpeakerCard) and not item.opened:
+            return 0
+        place = super().place_of(item)
+        cards = self.deck.items
+        if not isinstance(item, QuotationCard) or not cards or isinstance(cards[place], QuotationCard):
+            return place
+        behind = range(place, len(cards)) if self.view.doubtful else range(0)
+        found = (n for n in (*behind, *reversed(range(place))) if isinstance(cards[n], QuotationCard))
+        return next(found, place)
+
     # as a list of cards
+    def head(self) -> list[Line]:
+        """The heading with the filter, and below it the order and what the numbers are."""
+        (row,) = super().head()
+        filtering = row[1:]
+        title = Piece(clipped(row[0].text, max(4, self.size.width - total(filtering) - 1)), row[0].roles)
+        if not self.items:
+            return [[title, *filtering]]
+        columns = columns_row(self.view.order.value, self._most_reported, max(4, self.size.width - 3))
+        return [[title, *filtering], [Piece(" "), *columns]]
+
     def heading(self) -> str:
         view = self.view
         counted = QuotationCard if view.doubtful else SpeakerCard
         count = sum(isinstance(card, counted) for card in self.deck.items)
-        words = [self.TITLE if view == View(opened=view.opened) else "Said"]
-        words += [str(count)] if count else []
+        words = [self.TITLE if view == View(view.order, opened=view.opened) else "Said"]
+        words += [f"{count} in doubt" if view.doubtful else f"{count} speaker{'' if count == 1 else 's'}"]
         words += ["this article"] if view.article else []
-        words += ["in doubt"] if view.doubtful else []
         words += ["with reported"] if view.reported else []
-        words += [view.order.value] if view.order is not Order.COUNT else []
         return " · ".join(words)
 
     def identity(self, item: Card) -> Any:
@@ -123,7 +179,7 @@ class SpeakersList(CardList[Card]):
     def card(self, item: Card, width: int) -> list[Line]:
         match item:
             case SpeakerCard():
-                return speaker_rows(item, width)
+                return speaker_rows(item, self._most_reported, width)
             case HiddenCard():
                 return hidden_rows(item, width)
             case QuotationCard():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -59,6 +60,8 @@ class SpeakerCard:
     """A speaker, with the numbers of quotations in marks and of reported ones."""
 
     speaker: Speaker
+    name: str
+    """As the article spells it, where only one is shown; else the speaker's."""
     marked: int
     reported: int
     opened: bool
@@ -115,8 +118,9 @@ def arranged(
     cards: list[Card] = []
     for part in sorted(parts, key=lambda part: part.rank(view)):
         if part.shown:
-            cards.append(SpeakerCard(part.speaker, part.marked, part.reported, view.opens(part.speaker)))
-            cards += _opened(part.speaker, part.shown, view, retold, dates or {}) if view.opens(part.speaker) else ()
+            opened = view.opens(part.speaker)
+            cards.append(SpeakerCard(part.speaker, part.name(view), part.marked, part.reported, opened))
+            cards += _opened(part.speaker, part.shown, view, retold, dates or {}) if opened else ()
     hidden = 0 if view.reported else sum(part.reported for part in parts)
     return (*cards, HiddenCard(hidden)) if hidden else tuple(cards)
 
@@ -132,6 +136,11 @@ class _Part:
         self.marked = len(self.said) - self.reported
         hides = self.reported and not view.reported
         self.shown = [q for q in self.said if not is_reported(q)] if hides else self.said
+
+    def name(self, view: View) -> str:
+        """The spelling to show: people look in an article for the one that it has."""
+        spelled = Counter(quotation.resolved for quotation in self.said if quotation.resolved)
+        return max(spelled, key=lambda name: spelled[name]) if view.article and spelled else self.speaker.name
 
     def rank(self, view: View) -> tuple[Any, ...]:
         """Its place in the view's order."""

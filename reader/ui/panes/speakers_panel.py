@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from textual.message import Message
 
@@ -25,6 +26,13 @@ class SpeakersPanel(SpeakersList):
         def __init__(self, quotation: Quotation) -> None:
             super().__init__()
             self.quotation = quotation
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._came_from: tuple[Any, int] = (None, 0)
+        """Where one was among all articles, with the rows above, before only one was shown."""
+        self._came_to: Any = None
+        """Where that led to."""
 
     # commands
     def action_open(self) -> None:
@@ -62,7 +70,7 @@ class SpeakersPanel(SpeakersList):
 
     def _showing(self, speaker: Speaker) -> View:
         """The view, widened as far as is needed for `speaker` to be in it."""
-        for view in (self.view, replace(self.view, article="", doubtful=False), View(reported=True)):
+        for view in (self.view, replace(self.view, article="", doubtful=False), View(self.view.order, reported=True)):
             if any(isinstance(card, SpeakerCard) for card in arranged([speaker], view)):
                 return view
         return self.view
@@ -71,9 +79,16 @@ class SpeakersPanel(SpeakersList):
         self.view = replace(self.view, order=self.view.order.next)
 
     def action_this_article(self) -> None:
-        """Only the article on the screen, or all of them."""
-        article = self.reading.article.id if self.reading and not self.view.article else ""
-        self.view = replace(self.view, article=article)
+        """Only the article on the screen, or all of them, where one was before unless one has moved since."""
+        if self.view.article:
+            went_on = self.standing != self._came_to
+            self.view = replace(self.view, article="")
+            if not went_on:
+                self.stand_on(*self._came_from)
+        elif self.reading:
+            self._came_from = self.standing, self.rows_above
+            self.view = replace(self.view, article=self.reading.article.id)
+            self._came_to = self.standing
 
     def action_show_reported(self) -> None:
         self.view = replace(self.view, reported=not self.view.reported)
