@@ -11,6 +11,12 @@ _FEWEST = 2
 """Lines that are worth a fold."""
 
 
+def can_fold(blocks: Blocks) -> bool:
+    """Whether there is anything worth a fold, as far as the blocks are known."""
+    folds = Folds(blocks)
+    return any(block.kind in _FOLDED and folds.around(index) is not None for index, block in enumerate(blocks))
+
+
 class Folds:
     """Which blocks fold together; found once for every stretch."""
 

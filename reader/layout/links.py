@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.article import Article
 from reader.article.inline import definitions_of, displayed
 from reader.layout.contents import headings
-from reader.layout.row import Place
+from reader.layout.row import Place, Row, RowRef
 from reader.layout.viewport import Viewport
+from reader.text import Span
 
 LETTERS = "sadfjklewcmpghruiovntbxzyq"
 """For labels: those under the fingers first."""
@@ -23,26 +25,33 @@ class Link:
     target: str
     """As it is written: an address, "#heading", "^footnote", or the path of another article."""
     place: Place
-    """Where on the screen its words begin, as the viewport shows them: moved sideways, if they are."""
+    """Where on the screen its first words are, as the viewport shows them: moved sideways, if they are."""
 
 
 def links_on(view: Viewport) -> list[Link]:
-    """The links and images that begin on the screen, in order."""
+    """The links and images on the screen, in order; one that begins above it counts where it goes on."""
     article = view.page.article
-    rows = {ref for ref, _ in view.rows()}
+    rows = dict(view.rows())
     found: list[Link] = []
     for number in sorted({ref.block for ref in rows}):
-        block = article.blocks[number]
-        shown = displayed(article, block)
+        shown = displayed(article, article.blocks[number])
         for emphasis in shown.emphases:
             source = shown.source_span(emphasis.span)
             if not emphasis.target or not source.length:
                 continue
             place = view.page.find(source.start)
-            column = _seen(view, place)
-            if place.ref in rows and column is not None:
+            if place.ref < view.top:
+                place = _further_down(view.top, rows, source)
+            if place is not None and place.ref in rows and (column := _seen(view, place)) is not None:
                 found.append(Link(emphasis.target, Place(place.ref, column)))
     return found
+
+
+def _further_down(top: RowRef, rows: Mapping[RowRef, Row], source: Span) -> Place | None:
+    """Where words that begin above the screen go on in its uppermost row; None if they end before."""
+    row = rows[top]
+    shown = row.words.shown_span(source)
+    return None if shown is None else Place(top, row.column_of(row.words.to_source(shown.start)))
 
 
 def _seen(view: Viewport, place: Place) -> int | None:

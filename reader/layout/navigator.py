@@ -139,8 +139,13 @@ class Navigator(Caret):
             turned = self.selection is not None and self.selection.backwards
             self.select(WholeParagraphs.around(self.article, chosen.swapped() if turned else chosen))
 
-    def take(self, name: str) -> None:
-        """Select a whole sentence, paragraph or quotation around the caret, as named in `OBJECTS`."""
+    def take(self, name: str) -> bool:
+        """Select a whole sentence, paragraph or quotation around the caret, as named in `OBJECTS`.
+
+        False if there is none, or no word in it.
+        """
         found = OBJECTS[name](self.article, self.here)
-        if found is not None:
-            self.select_span(found)
+        if found is None or not found.length:
+            return False
+        self.select_span(found)
+        return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.article.inline import displayed
-from reader.layout.links import LETTERS, labels, links_on, place_of
+from reader.layout.links import LETTERS, Link, labels, links_on, place_of
 from reader.layout.page import Page
+from reader.layout.row import Place
 from reader.layout.viewport import Viewport
 from tests.article.making import markdown, plain
 
@@ -41,7 +42,7 @@ def test_plain_text_has_no_footnotes_to_go_to() -> None:
     assert place_of(plain("one [^1]"), "^1") is None
 
 
-def test_the_links_on_the_screen_are_those_that_begin_on_it() -> None:
+def test_the_links_on_the_screen_are_those_that_can_be_read_there() -> None:
     text = "\n\n".join(f"Paragraph {n} has [link {n}](http://a.b/{n}) and ![an image](i.png)." for n in range(9))
     view = Viewport(Page(markdown(text), 60), 5)
     view.scroll(2)
@@ -61,6 +62,21 @@ def test_the_links_on_the_screen_are_those_that_begin_on_it() -> None:
 def test_a_link_on_two_rows_has_one_label() -> None:
     view = Viewport(Page(markdown("[" + "many words " * 20 + "](http://a.b)"), 30), 10)
     assert len(links_on(view)) == 1
+
+
+def test_a_link_over_the_upper_edge_is_labelled_where_it_goes_on() -> None:
+    text = "Before [" + "many words " * 12 + "end](http://a.b) and [another](http://c.d)."
+    view = Viewport(Page(markdown(text), 30), 2)
+    assert links_on(view)[0].place == Place(view.top, len("Before "))
+    for _ in range(3):
+        view.scroll(1)
+        assert links_on(view)[0] == Link("http://a.b", Place(view.top, 0))
+
+
+def test_a_link_that_ends_above_the_screen_has_no_label() -> None:
+    view = Viewport(Page(markdown("[" + "many words " * 12 + "](http://a.b) " + "and more " * 30), 30), 3)
+    view.scroll(8)
+    assert links_on(view) == []
 
 
 @pytest.mark.parametrize("number", [0, 1, 26, 27, 500])

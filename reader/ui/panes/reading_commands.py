@@ -1,20 +1,24 @@
-"""What the keys do in the text: each command is one word to the navigator."""
+"""What the keys do in the text: each command is one word to the navigator; where it comes to nothing, that is said."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.layout.folding import can_fold
 from reader.layout.navigator import Navigator
 from reader.ui.panes.reading_pane import WIDTH_STEP, ReadingPane
 
 TO_THE_END = ("bottom", "bottom-caret")
+NOTHING_TO_TAKE = dict.fromkeys(("select-quotation", "select-around-quotation"), "no quotation in this paragraph")
 
 
 class ReadingCommands:
     """The commands of one reading pane."""
 
-    def __init__(self, pane: ReadingPane) -> None:
+    def __init__(self, pane: ReadingPane, say: Callable[[str], None]) -> None:
+        """`say` tells the user a line."""
         self._pane = pane
+        self._say = say
 
     def _tell(self, what: Callable[[Navigator], None]) -> None:
         if self._pane.navigator is not None:
@@ -34,7 +38,9 @@ class ReadingCommands:
         self._tell(lambda at: at.move(command))
 
     def action_take(self, command: str) -> None:
-        self._tell(lambda at: at.take(command))
+        if self._pane.navigator is not None and not self._pane.navigator.take(command):
+            self._say(NOTHING_TO_TAKE.get(command, "nothing here to select"))
+        self._pane.travelled()
 
     def action_select(self) -> None:
         """A caret at the focused sentence, or the search hit where one is."""
@@ -76,6 +82,13 @@ class ReadingCommands:
 
     def action_wrap(self) -> None:
         self._pane.wrapped = not self._pane.wrapped
+        self._say(
+            "wide code and tables are wrapped" if self._pane.wrapped else "wide lines stay whole  · . and , slide"
+        )
 
     def action_fold_chrome(self) -> None:
         self._pane.folded = not self._pane.folded
+        if self._pane.navigator is None or not can_fold(self._pane.navigator.article.blocks):
+            self._say("no site furniture here to fold")
+        else:
+            self._say("site furniture is folded" if self._pane.folded else "site furniture is shown  · F folds it")

@@ -15,6 +15,7 @@ from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.editing import Editing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.following import Following
+from reader.ui.screens.handling import Handling
 from reader.ui.screens.quoting import Quoting
 from reader.ui.screens.reattaching import Reattaching
 from reader.ui.screens.reviewing import Reviewing
@@ -44,13 +45,14 @@ def make_parts(screen: ReadingScreen) -> tuple[object, ...]:
     screen.travelling = Travelling(screen)
     screen.wishing = Wishing(screen)
     return (
-        ReadingCommands(screen.pane),
+        ReadingCommands(screen.pane, screen.say),
         screen.annotating,
         screen.tagging,
         screen.aiming,
         screen.coding,
         screen.changing,
         screen.reviewing,
+        Handling(screen),
         Reattaching(screen),
         screen.finding,
         screen.following,

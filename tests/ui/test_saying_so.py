@@ -1,0 +1,53 @@
+"""A key that comes to nothing says so, in one short line; a key that changes what is shown says how to change it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.desk import desk
+
+PLAIN = "# Plain words\n\nNobody is quoted here. Not a word.\n\nAnd here “somebody” is.\n"
+FURNITURE = (
+    "Skip to content\nSign in\nSubscribe\n\nThe vote\n\nThe council put off its vote on the wall.\n\nIt meets again.\n"
+)
+
+
+@pytest.mark.parametrize("keys", [["i", "quotation_mark"], ["a", "quotation_mark"], ["i", "q"]])
+async def test_a_paragraph_without_a_quotation(tmp_path: Path, keys: list[str]) -> None:
+    (tmp_path / "plain.md").write_text(PLAIN, encoding="utf-8")
+    async with desk(tmp_path) as opened:
+        await opened.press("right_parenthesis", "v")
+        before = opened.seen().selection
+        await opened.press(*keys)
+        assert opened.seen().said == "no quotation in this paragraph"
+        assert opened.seen().selection == before
+        await opened.press("escape", "right_curly_bracket", "v", *keys)
+        assert opened.seen().said == "" and opened.screen.pane.passage is not None
+
+
+async def test_nothing_to_fold(tmp_path: Path) -> None:
+    (tmp_path / "plain.md").write_text(PLAIN, encoding="utf-8")
+    async with desk(tmp_path) as opened:
+        for _ in range(2):
+            await opened.press("F")
+            assert opened.seen().said == "no site furniture here to fold"
+
+
+async def test_what_is_folded_and_unfolded_is_said(tmp_path: Path) -> None:
+    (tmp_path / "vote.txt").write_text(FURNITURE, encoding="utf-8")
+    async with desk(tmp_path) as opened:
+        await opened.press("F")
+        assert opened.seen().said == "site furniture is shown  · F folds it"
+        await opened.press("F")
+        assert opened.seen().said == "site furniture is folded"
+
+
+async def test_whether_wide_lines_are_wrapped_is_said(tmp_path: Path) -> None:
+    (tmp_path / "plain.md").write_text(PLAIN, encoding="utf-8")
+    async with desk(tmp_path) as opened:
+        await opened.press("w")
+        assert opened.seen().said == "wide lines stay whole  · . and , slide"
+        await opened.press("w")
+        assert opened.seen().said == "wide code and tables are wrapped"
