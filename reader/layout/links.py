@@ -39,19 +39,20 @@ def links_on(view: Viewport) -> list[Link]:
             source = shown.source_span(emphasis.span)
             if not emphasis.target or not source.length:
                 continue
-            place = view.page.find(source.start)
-            if place.ref < view.top:
-                place = _further_down(view.top, rows, source)
-            if place is not None and place.ref in rows and (column := _seen(view, place)) is not None:
+            place = _place_on(view, rows, source)
+            if place is not None and (column := _seen(view, place)) is not None:
                 found.append(Link(emphasis.target, Place(place.ref, column)))
     return found
 
 
-def _further_down(top: RowRef, rows: Mapping[RowRef, Row], source: Span) -> Place | None:
-    """Where words that begin above the screen go on in its uppermost row; None if they end before."""
-    row = rows[top]
-    shown = row.words.shown_span(source)
-    return None if shown is None else Place(top, row.column_of(row.words.to_source(shown.start)))
+def _place_on(view: Viewport, rows: Mapping[RowRef, Row], source: Span) -> Place | None:
+    """Where words begin on the screen, or go on in its uppermost row; None if they are not there."""
+    place = view.page.find(source.start)
+    if place.ref in rows:
+        return place
+    row = rows[view.top]
+    shown = row.words.shown_span(source) if place.ref < view.top else None
+    return None if shown is None else Place(view.top, row.column_of(row.words.to_source(shown.start)))
 
 
 def _seen(view: Viewport, place: Place) -> int | None:

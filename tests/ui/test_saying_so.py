@@ -1,4 +1,4 @@
-"""A key that comes to nothing says so, in one short line; a key that changes what is shown says how to change it back."""
+"""A key that comes to nothing says so in one short line; one that changes what is shown says how to change it back."""
 
 from __future__ import annotations
 
