@@ -1,4 +1,4 @@
-"""A process that reads and analyses files for the app: files in, batches of outcomes out, as pickles over pipes.
+"""A process that reads and analyses files for the app: files in, outcomes out, their parts as pickles over pipes.
 
 A process, because a thread that works takes its time from the screen's; its own small protocol instead of
 multiprocessing, because that wants the real standard error stream, which a full-screen program has taken away.
@@ -9,13 +9,18 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
+from itertools import islice
+from typing import Any
 
 from reader.library.analyses import File, Outcome, analysed
+from reader.library.analysis_parts import put_together, taken_apart
 from reader.library.cores import collect_seldom
 
 BATCH = 16
+"""Files whose outcomes are handed over together."""
 
 
 class Analyst:
@@ -36,12 +41,15 @@ class Analyst:
         with suppress(BrokenPipeError):
             pickle.dump(self._files, self._process.stdin)
             self._process.stdin.close()
-        try:
+        outcomes = self._outcomes(partial(pickle.load, self._process.stdout))
+        while batch := list(islice(outcomes, BATCH)):
+            yield batch
+        self._process.wait()
+
+    def _outcomes(self, next_part: Callable[[], Any]) -> Iterator[Outcome]:
+        with suppress(EOFError, pickle.UnpicklingError):  # the process has ended, maybe in the middle of something
             while True:
-                with suppress(pickle.UnpicklingError):
-                    yield pickle.load(self._process.stdout)
-        except EOFError:
-            self._process.wait()
+                yield put_together(next_part)
 
     def dismiss(self) -> None:
         """Stop the process; whoever iterates comes to an end."""
@@ -54,9 +62,12 @@ def _work() -> None:
     collect_seldom()
     files: list[File] = pickle.load(sys.stdin.buffer)
     with suppress(BrokenPipeError):
-        for n in range(0, len(files), BATCH):
-            pickle.dump([analysed(file) for file in files[n : n + BATCH]], sys.stdout.buffer)
-            sys.stdout.buffer.flush()
+        for number, file in enumerate(files, 1):
+            for part in taken_apart(analysed(file)):
+                pickle.dump(part, sys.stdout.buffer)
+            if number % BATCH == 0:
+                sys.stdout.buffer.flush()
+        sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
