@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from sys import intern
 from typing import Any, TypeAlias
 
@@ -43,10 +43,9 @@ def put_together(next_part: Callable[[], Any]) -> Outcome:
     outcome: Outcome = next_part()
     if not isinstance(outcome, Analysed):
         return outcome
-    quotations: list[Quotation] = []
-    while part := next_part():
-        quotations += _quotations(outcome.article_id, part)
-    return replace(outcome, analysis=replace(outcome.analysis, quotations=tuple(quotations)))
+    rows = chain.from_iterable(iter(next_part, []))
+    quotations = tuple(_quotations(outcome.article_id, rows))
+    return replace(outcome, analysis=replace(outcome.analysis, quotations=quotations))
 
 
 def _row(said: Quotation) -> _Row:
