@@ -7,13 +7,16 @@ one's records.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from sys import intern
+from types import MappingProxyType, NoneType
 from typing import Any, TypeAlias
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.change import Record
 from reader.annotations.correction import Action, Correction
+from reader.annotations.shapes import Shape, texts
 from reader.annotations.tag import Tag
+from reader.annotations.twin import maker_of
 from reader.text import Span
 
 SCHEMA = 1
@@ -22,15 +25,33 @@ SCHEMA = 1
 Fields: TypeAlias = dict[str, Any]
 """A JSON object as stored."""
 
-_TARGET = frozenset({"text_sha256", "start", "end", "exact", "prefix", "suffix", "paragraph"})
-_ANCHOR = frozenset({"text_sha256", "start", "end", "state", "method", "score", "confirmed", "suggest"})
-_EVERY = frozenset({"id", "schema", "rev", "created", "modified", "deleted"})
-_ANNOTATION = _EVERY | {"target", "anchor", "tags", "color", "note", "speaker", "important", "creator"}
-_TAG = _EVERY | {"name", "color", "description", "key", "merged_into"}
-_CORRECTION = _EVERY | {"action", "article", "target", "name", "speaker"}
+_TARGET = Shape(
+    {"text_sha256": str, "start": int, "end": int, "exact": str, "prefix": "", "suffix": "", "paragraph": 0}
+)
+_ANCHOR = Shape(
+    {"text_sha256": str, "start": int, "end": int, "state": "exact", "method": "hash", "score": 1.0}
+    | {"confirmed": False, "suggest": []},
+    others={"score": int, "suggest": tuple},
+)
+_EVERY = {"id": str, "schema": SCHEMA, "rev": 1, "created": str, "modified": str, "deleted": None}
+_OTHERS: Mapping[str, type] = {"deleted": str, "tags": tuple, "creator": NoneType, "key": int, "target": dict}
+_ANNOTATION = Shape(
+    {**_EVERY, "target": dict, "anchor": dict, "tags": [], "color": "yellow", "note": "", "speaker": ""}
+    | {"important": False, "creator": {}},
+    _OTHERS,
+)
+_TAG = Shape(
+    {**_EVERY, "name": str, "color": "", "description": "", "key": None, "merged_into": ""}
+    | {"created": "", "modified": ""},
+    _OTHERS,
+)
+_CORRECTION = Shape({**_EVERY, "action": str, "article": "", "target": None, "name": "", "speaker": ""}, _OTHERS)
 
 _STATES = {state.value: state for state in AnchorState}
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_PERSON = {"type", "name"}
+_make_target = maker_of(Target)
+_make_anchor = maker_of(Anchor)
+_make_annotation = maker_of(Annotation)
 
 
 class RecordError(ValueError):
@@ -51,26 +72,27 @@ def to_record(value: Record) -> Fields:
 def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
     """The annotation that a stored object describes; RecordError where a needed key is missing or of a wrong kind."""
     try:
-        creator = record.get("creator") or {}
-        extra = _rest(record, _ANNOTATION)
-        if creator.keys() - {"type", "name"} or creator.get("type", "Person") != "Person":
-            extra = MappingProxyType({**extra, "creator": dict(creator)})
-        return Annotation(
-            id=_text(record["id"]),
-            article_id=article_id,
-            target=_target(record["target"]),
-            anchor=_anchor(record["anchor"]),
-            created=_text(record["created"]),
-            modified=_text(record["modified"]),
-            tags=tuple(map(_text, record.get("tags", ()))),
-            color=_text(record.get("color", "yellow")),
-            note=_text(record.get("note", "")),
-            speaker=_text(record.get("speaker", "")),
-            creator=_text(creator.get("name", "")),
-            important=bool(record.get("important", False)),
-            deleted=record.get("deleted"),
-            rev=int(record.get("rev", 1)),
-            extra=extra,
+        values, extra = _ANNOTATION.read(record)
+        (anchor, color, created, creator, deleted, own_id, important, modified, note, rev, _, speaker, tags, target) = (
+            values
+        )
+        marked = _target(target)
+        return _make_annotation(
+            own_id,
+            article_id,
+            marked,
+            _anchor(anchor, marked),
+            created,
+            modified,
+            texts(tags) if tags else (),
+            intern(color),
+            note,
+            speaker,
+            _text((creator or {}).get("name", "")),
+            important,
+            deleted,
+            rev,
+            extra if _is_person(creator) else MappingProxyType({**extra, "creator": dict(creator)}),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise RecordError(f"not an annotation: {error!r}") from error
@@ -79,41 +101,32 @@ def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
 def tag_from_record(record: Mapping[str, Any]) -> Tag:
     """The tag that a stored object describes; RecordError as in `from_record`."""
     try:
-        return Tag(
-            id=_text(record["id"]),
-            name=_text(record["name"]),
-            color=_text(record.get("color", "")),
-            description=_text(record.get("description", "")),
-            key=None if record.get("key") is None else int(record["key"]),
-            merged_into=_text(record.get("merged_into", "")),
-            created=_text(record.get("created", "")),
-            modified=_text(record.get("modified", "")),
-            deleted=record.get("deleted"),
-            rev=int(record.get("rev", 1)),
-            extra=_rest(record, _TAG),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        values, extra = _TAG.read(record)
+    except TypeError as error:
         raise RecordError(f"not a tag: {error!r}") from error
+    color, created, deleted, about, own_id, key, into, modified, name, rev, _ = values
+    return Tag(own_id, name, color, about, key, into, created, modified, deleted, rev, extra)
 
 
 def correction_from_record(record: Mapping[str, Any]) -> Correction:
     """The correction that a stored object describes; RecordError as in `from_record`."""
     try:
-        target = record.get("target")
+        values, extra = _CORRECTION.read(record)
+        action, article, created, deleted, own_id, modified, name, rev, _, speaker, target = values
         return Correction(
-            id=_text(record["id"]),
-            action=Action(record["action"]),
-            created=_text(record["created"]),
-            modified=_text(record["modified"]),
-            article_id=_text(record.get("article", "")),
-            target=None if target is None else _target(target),
-            name=_text(record.get("name", "")),
-            speaker=_text(record.get("speaker", "")),
-            deleted=record.get("deleted"),
-            rev=int(record.get("rev", 1)),
-            extra=_rest(record, _CORRECTION),
+            own_id,
+            Action(action),
+            created,
+            modified,
+            article,
+            None if target is None else _target(target),
+            name,
+            speaker,
+            deleted,
+            rev,
+            extra,
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError) as error:
         raise RecordError(f"not a correction: {error!r}") from error
 
 
@@ -200,38 +213,25 @@ def _anchor_record(anchor: Anchor) -> Fields:
 
 
 def _target(record: Mapping[str, Any]) -> Target:
-    return Target(
-        text_sha256=_text(record["text_sha256"]),
-        span=Span(int(record["start"]), int(record["end"])),
-        exact=_text(record["exact"]),
-        prefix=_text(record.get("prefix", "")),
-        suffix=_text(record.get("suffix", "")),
-        paragraph=int(record.get("paragraph", 0)),
-        extra=_rest(record, _TARGET),
-    )
+    (end, exact, paragraph, prefix, start, suffix, sha256), extra = _TARGET.read(record)
+    return _make_target(intern(sha256), Span(start, end), exact, prefix, suffix, paragraph, extra)
 
 
-def _anchor(record: Mapping[str, Any]) -> Anchor:
-    return Anchor(
-        text_sha256=_text(record["text_sha256"]),
-        span=Span(int(record["start"]), int(record["end"])),
-        state=_STATES[record.get("state", "exact")],
-        method=_text(record.get("method", "hash")),
-        score=float(record.get("score", 1.0)),
-        confirmed=bool(record.get("confirmed", False)),
-        suggest=tuple(map(int, record.get("suggest", ()))),
-        extra=_rest(record, _ANCHOR),
-    )
+def _anchor(record: Mapping[str, Any], marked: Target) -> Anchor:
+    """The anchor; most stand where they were made, and share the place with what was `marked`."""
+    (confirmed, end, method, score, start, state, suggest, sha256), extra = _ANCHOR.read(record)
+    same = start == marked.span.start and end == marked.span.end
+    span = marked.span if same else Span(start, end)
+    suggested = tuple(map(int, suggest)) if suggest else ()
+    return _make_anchor(intern(sha256), span, _STATES[state], intern(method), float(score), confirmed, suggested, extra)
+
+
+def _is_person(creator: Mapping[str, Any] | None) -> bool:
+    """Is nothing said of the creator but a name?"""
+    return not creator or (_PERSON.issuperset(creator) and creator.get("type", "Person") == "Person")
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"text expected, found {value!r}")
     return value
-
-
-def _rest(record: Mapping[str, Any], known: frozenset[str]) -> Mapping[str, Any]:
-    """The keys that this version does not know; one and the same empty mapping where there are none."""
-    if known.issuperset(record):
-        return _NOTHING
-    return MappingProxyType({key: value for key, value in record.items() if key not in known})

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from reader.annotations.records import Fields
 from reader.library import files
 from reader.library.patch import Patch, joined_notes
-from reader.library.record_file import Held
 from reader.library.tables import META, decode
 
 _COPY = re.compile(
@@ -39,7 +38,7 @@ def copies_in(folder: Path) -> Iterator[Path]:
         return
 
 
-def patches_from(copy: Path, held: Held) -> list[Patch]:
+def patches_from(copy: Path, held: Mapping[str, Fields]) -> list[Patch]:
     """What a conflict copy knows that the file does not; raises Damaged or OSError."""
     tables = decode(files.read(copy)[0])
     theirs = [record for name, table in tables.items() if name != META for record in table.values() if "id" in record]

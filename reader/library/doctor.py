@@ -77,7 +77,7 @@ class Doctor:
 
     def _doubles(self) -> list[Ailment]:
         """Records of one id in several files: a file that was copied by hand."""
-        homes = [(record_id, file) for file in self._store.sidecars.all() for record_id in file.records]
+        homes = [(record_id, file) for file in self._store.sidecars.all() for record_id in file.ids]
         times = Counter(record_id for record_id, _ in homes)
         return [
             Ailment(file.path, f"{record_id} is in another file too")

@@ -5,11 +5,10 @@ Records that this version cannot read stay in their files as they are; the user 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from reader.annotations import (
     Annotation,
@@ -19,13 +18,9 @@ from reader.annotations import (
     Edit,
     RecordError,
     Tag,
-    correction_from_record,
-    from_record,
-    tag_from_record,
     to_record,
 )
 from reader.annotations.change import Record
-from reader.annotations.records import Fields
 from reader.article import Article
 from reader.article.words import displayed_text
 from reader.library.collecting import putting_off_collection
@@ -34,16 +29,10 @@ from reader.library.identity import file_of
 from reader.library.patch import Patch, patch_of
 from reader.library.record_file import RecordFile
 from reader.library.sidecars import article_of
-from reader.library.store import CODEBOOK, CORRECTIONS, Store
+from reader.library.store import Store
 
 _REMEMBERED = 16
 """Texts at hand: those of the articles that are open, and a few more."""
-Reader: TypeAlias = Callable[[Fields], Record]
-"""From a stored record to its value; raises RecordError."""
-_READERS: Mapping[str, Reader] = {
-    CODEBOOK: tag_from_record,
-    CORRECTIONS: correction_from_record,
-}
 
 
 class Holdings:
@@ -68,9 +57,8 @@ class Holdings:
 
     def annotations(self) -> Iterator[Annotation]:
         """Every annotation of the library, with the anchor that was stored last."""
-        files = self.store.sidecars.all()
         with putting_off_collection():
-            found = [annotation for file in files for annotation in self._live(file)]
+            found = [annotation for file in self.store.sidecars.all() for annotation in self._live(file)]
         return iter(found)
 
     def placed_in(self, article: Article) -> list[Annotation]:
@@ -130,8 +118,7 @@ class Holdings:
     def _record(self, name: str, record_id: str) -> Record | None:
         """The record of that id in the file called `name`: tags also when deleted, others only live."""
         file = self.store.file(name)
-        fields = file.records.get(record_id)
-        value = None if fields is None else self._read(file.path.name, _reader(file), fields)
+        value = self._readable(file, file.value(record_id))
         return None if isinstance(value, Annotation | Correction) and value.deleted else value
 
     def _patch(self, edit: Edit) -> Located:
@@ -172,26 +159,17 @@ class Holdings:
 
     def _values(self, file: RecordFile) -> Iterator[Record]:
         """Every record of a file that this version can read, deleted ones too."""
-        name, read = file.path.name, _reader(file)
-        for fields in file.records.values():
-            if (value := self._read(name, read, fields)) is not None:
-                yield value
+        for value in file.values():
+            if (readable := self._readable(file, value)) is not None:
+                yield readable
 
-    def _read(self, name: str, read: Reader, fields: Fields) -> Record | None:
-        """One record of the file called `name`."""
-        try:
-            return read(fields)
-        except RecordError as error:
-            notice = f"{name}: a record cannot be shown and was left as it is ({error})"
-            if notice not in self.store.notices:
-                self.store.notices.append(notice)
-            return None
-
-
-def _reader(file: RecordFile) -> Reader:
-    """What reads the records of that file."""
-    article_id = article_of(file)
-    return _READERS.get(file.path.name) or (lambda fields: from_record(fields, article_id))
+    def _readable(self, file: RecordFile, value: Record | RecordError | None) -> Record | None:
+        if not isinstance(value, RecordError):
+            return value
+        notice = f"{file.path.name}: a record cannot be shown and was left as it is ({value})"
+        if notice not in self.store.notices:
+            self.store.notices.append(notice)
+        return None
 
 
 def _moves(stored: Iterable[Annotation], placed: Iterable[Annotation]) -> list[Patch]:

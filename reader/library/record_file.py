@@ -2,24 +2,42 @@
 
 Patches count in memory at once and are written later, on top of whatever the file then holds: so another program's
 work is kept, and a write that fails loses nothing.
+
+A record is held as its value once somebody has asked for it, because a stored object takes thrice the memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
+from reader.annotations import (
+    Annotation,
+    RecordError,
+    correction_from_record,
+    from_record,
+    tag_from_record,
+    to_record,
+)
+from reader.annotations.change import Record
 from reader.annotations.records import Fields
 from reader.library import files
 from reader.library.patch import Patch, patched
 from reader.library.tables import META, Tables, about, decode, is_newer
 
-Held = Mapping[str, Fields]
-"""Records by their ids."""
+Held: TypeAlias = "dict[str, Fields | Record]"
+"""Records by their ids: as stored, or as values once they have been asked for."""
+_READERS: Mapping[str, Callable[[Fields, str], Record]] = {
+    "annotations": from_record,
+    "tags": lambda record, _: tag_from_record(record),
+    "corrections": lambda record, _: correction_from_record(record),
+}
+"""From a record of that table, and the id of the article that the file belongs to, to its value."""
 
 
 class RecordFile:
@@ -45,10 +63,48 @@ class RecordFile:
         return len(self._pending) or int(self._says_more)
 
     @property
-    def records(self) -> Held:
-        """Every record, tombstones included, as it is once the patches are written."""
+    def ids(self) -> list[str]:
+        """Of every record, tombstones included."""
         with self._memory:
-            return _with(self._held, self._pending) if self._pending else self._held
+            return list(self._present())
+
+    @property
+    def records(self) -> dict[str, Fields]:
+        """Every record as it is once the patches are written, tombstones included."""
+        with self._memory:
+            return {record_id: _fields(record) for record_id, record in self._present().items()}
+
+    def values(self) -> Iterator[Record | RecordError]:
+        """What the records mean; for one that this version cannot read, what is wrong with it."""
+        with self._memory:
+            found = [self._value(record_id, record) for record_id, record in self._present().items()]
+        return iter(found)
+
+    def value(self, record_id: str) -> Record | RecordError | None:
+        """The same for one record, None where there is none of that id."""
+        with self._memory:
+            record = self._present().get(record_id)
+            return None if record is None else self._value(record_id, record)
+
+    def _present(self) -> Held:
+        return _with(self._held, self._pending) if self._pending else self._held
+
+    def _value(self, record_id: str, record: Fields | Record) -> Record | RecordError:
+        if isinstance(record, dict):
+            try:
+                value = _READERS[self.table](record, self._article_id)
+            except RecordError as error:
+                return error
+            if self._held.get(record_id) is record:
+                self._held[record_id] = value
+            return value
+        if isinstance(record, Annotation) and record.article_id != self._article_id:
+            return replace(record, article_id=self._article_id)  # the article has been renamed since
+        return record
+
+    @property
+    def _article_id(self) -> str:
+        return str(self.said.get("path", ""))
 
     def add(self, patches: Iterable[Patch]) -> None:
         with self._memory:
@@ -74,15 +130,15 @@ class RecordFile:
         from reader.library.storage import Database
 
         patches = self._pending
-        held: dict[str, Fields] = {}
+        held: Held = {}
 
         def change(documents: dict[int, Any]) -> None:
             if not documents:  # somebody deleted the file; what we know of it is all that is left
-                documents.update({number_of(record_id): record for record_id, record in self._held.items()})
+                documents.update({number_of(record_id): _fields(known) for record_id, known in self._held.items()})
             numbers = {document.get("id"): number for number, document in documents.items()}
             held.update(_with({i: documents[numbers[i]] for i in numbers}, patches))
             for record_id in {patch.id for patch in patches} & held.keys():
-                documents[numbers.get(record_id, number_of(record_id))] = held[record_id]
+                documents[numbers.get(record_id, number_of(record_id))] = _fields(held[record_id])
 
         Database(self.path, said=self.said).records(self.table).change(change)
         with self._memory:
@@ -92,7 +148,7 @@ class RecordFile:
         self.stamp = files.stamp(self.path)
 
     def _take(self, tables: Tables, stamp: files.Stamp | None) -> None:
-        held = {str(record.get("id", number)): record for number, record in tables.get(self.table, {}).items()}
+        held: Held = {str(record.get("id", number)): record for number, record in tables.get(self.table, {}).items()}
         with self._memory:
             self._held = held
         self.stamp = stamp
@@ -109,10 +165,15 @@ def number_of(record_id: str) -> int:
         return int.from_bytes(sha256(record_id.encode("utf-8", "backslashreplace")).digest()[:16])
 
 
-def _with(held: Held, patches: Iterable[Patch]) -> dict[str, Fields]:
+def _with(held: Held, patches: Iterable[Patch]) -> Held:
     changed = dict(held)
     for patch in patches:
-        record = patched(changed.get(patch.id), patch)
+        known = changed.get(patch.id)
+        record = patched(None if known is None else _fields(known), patch)
         if record is not None:
             changed[patch.id] = record
     return changed
+
+
+def _fields(record: Fields | Record) -> Fields:
+    return record if isinstance(record, dict) else to_record(record)

@@ -12,7 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from reader.library.collecting import putting_off_collection
 from reader.library.conflicts import original
 from reader.library.record_file import RecordFile
 from reader.library.tables import HEAD, said_first
@@ -39,17 +38,19 @@ class Sidecars:
         if name not in self._files:
             file = RecordFile(self._folder / name, TABLE)
             self._load(file)
-            self._files[name] = file
+            self._files.setdefault(name, file)  # another thread may have been quicker
         return self._files[name]
 
-    def all(self) -> list[RecordFile]:
-        """Every file that there is, those included that are not written yet."""
+    def all(self) -> Iterator[RecordFile]:
+        """Every file that there is, those included that are not written yet; each is loaded when its turn comes."""
+        known = self.known
+        yield from known
         if not self._complete:
-            with putting_off_collection():
-                for name in self.names():
-                    self.named(name)
+            passed = {file.path.name for file in known}
+            for name in self.names():
+                if name not in passed:
+                    yield self.named(name)
             self._complete = True
-        return self.known
 
     @property
     def known(self) -> list[RecordFile]:
