@@ -150,12 +150,14 @@ def _note(line: Line) -> None:
 
     In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it.
     """
-    line.noted = [i for i, tag in enumerate(line.tags) if tag & NOTED]
-    line.lower = line.words.copy()
+    tags, words = line.tags, line.words
+    line.noted = [i for i, tag in enumerate(tags) if tag & NOTED]
+    line.lower = lower = words.copy()
     for i in line.noted:
-        if line.tags[i] & Tag.CASED:
-            line.lower[i] = line.words[i].lower()
-    line.capitals = [i for i in line.noted if line.tags[i] & Tag.CAPITAL]
+        if tags[i] & Tag.CASED:
+            lower[i] = words[i].lower()
+            if tags[i] & Tag.CAPITAL:
+                line.capitals.append(i)
     if _is_headline(line):
         line.tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in line.tags]
         line.capitals = [i for i in line.capitals if line.tags[i] & Tag.CAPITAL]
@@ -210,14 +212,10 @@ def _sentences(line: Line, stretches: Sequence[Stretch]) -> list[tuple[int, int]
     """Cut at full stops, also at those that stand inside the closing mark of a stretch."""
     found = []
     start = 0
-    last = len(line.words) - 1
+    tags, words = line.tags, line.words
+    last = len(words) - 1
     for i in line.noted:
-        if (
-            line.tags[i] & (Tag.STOP | Tag.QUOTE)
-            and i < last
-            and _is_end(line, i, stretches)
-            and _may_begin(line.words[i + 1])
-        ):
+        if tags[i] & (Tag.STOP | Tag.QUOTE) and i < last and _is_end(line, i, stretches) and _may_begin(words[i + 1]):
             found.append((start, i + 1))
             start = i + 1
     if start <= last:

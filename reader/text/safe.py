@@ -42,6 +42,7 @@ _LEFT_TO_RIGHT = _signs(_UNSAFE + _DIRECTION_MARKS)
 _LINE_BREAKS = _signs(((0x09, 0x0A), (0x2028, 0x2029)))
 
 _ANY_UNSAFE = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSAFE + _DIRECTION_MARKS)}]")
+_LINE_BREAK = re.compile("[\t\n\u2028\u2029]")
 _RIGHT_TO_LEFT_LETTER = re.compile("[\u05d0-\u05f2\u0620-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -60,4 +61,4 @@ def safe(text: str) -> str:
 def safe_line(text: str) -> str:
     """`safe()` for names, titles and messages: line breaks and tabs become visible signs too."""
     shown = safe(text)
-    return shown if shown.isprintable() else shown.translate(_LINE_BREAKS)
+    return shown if shown.isprintable() or not _LINE_BREAK.search(shown) else shown.translate(_LINE_BREAKS)
