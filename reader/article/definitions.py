@@ -7,20 +7,16 @@ last page becomes known.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
+from reader.article.block_parser import block_parser
+from reader.article.surroundings import Surroundings
 
-_INDENT = r"^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*"
-_REFERENCE = re.compile(_INDENT + r"(?=\[(?!\^)(?:[^\[\]\\]|\\.){1,999}\]:)", re.MULTILINE)
+_INDENT = r"^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|:[ \t]|~[ \t])*"
+_REFERENCE = re.compile(_INDENT + r"\[(?!\^)(?:[^\[\]\\]|\\.){1,999}\]:", re.MULTILINE)
 _FOOTNOTE = re.compile(_INDENT + r"\[\^([^\]\s]+)\]:", re.MULTILINE)
-_LONGEST = 4096
-"""Code points of one definition with address and title."""
-_MOST_LINES = 8
 
 
 @dataclass(frozen=True)
@@ -43,18 +39,18 @@ def definitions(text: str) -> Definitions:
         for found in _FOOTNOTE.finditer(text):
             footnotes.setdefault(found[1], found.start())
     environment: dict[str, Any] = {"references": {}}
-    parser = _parser()
-    for found in _REFERENCE.finditer(text):
-        lines = text[found.end() : found.end() + _LONGEST].split("\n", _MOST_LINES)[:_MOST_LINES]
-        parser.block.parse("\n".join(lines), parser, environment, [])
+    for passage in _passages(text):
+        block_parser().block.parse(passage, block_parser(), environment, [])
     return Definitions(environment["references"], footnotes)
 
 
-@cache
-def _parser() -> MarkdownIt:
-    """A parser that knows link definitions and nothing else."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("zero").enable("reference")
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # addresses stay as they are written
-    return parser
+def _passages(text: str) -> Iterator[str]:
+    """Parts of a text with all lines that look like definitions, each with what decides whether they are."""
+    surroundings: Surroundings | None = None
+    end = 0
+    for found in _REFERENCE.finditer(text):
+        if found.end() > end:
+            surroundings = surroundings or Surroundings(text)
+            around = surroundings.of(found.start())
+            end = around.end
+            yield around.of(text)

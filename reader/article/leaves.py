@@ -10,14 +10,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from reader.article.block import Block, Container, Kind
+from reader.article.block_parser import MAX_NESTING
 from reader.article.lines import Lines, portions
 from reader.text import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-MAX_NESTING = 100
-"""Levels of lists and quotes inside each other; what lies deeper is shown as it was written."""
 
 ROWS = 200
 """Lines of a table in one block; the lines of a longer one go on in further blocks, which know its line of dashes."""

@@ -7,14 +7,13 @@ ends where its last top-level block begins: that block may go on, so it opens th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.article.block import Block
-from reader.article.leaves import MAX_NESTING, Leaves, Place
+from reader.article.block_parser import block_parser
+from reader.article.leaves import Leaves, Place
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 FIRST_CHUNK = 8 * 1024
@@ -43,7 +42,7 @@ def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int =
 
 def _chunk(text: str, position: int, size: int) -> tuple[str, list[Token], Place]:
     """The next part of about `size`, its tokens, and where the part behind it begins."""
-    parser = _parser()
+    parser = block_parser()
     while True:
         part = text[position : _line_end(text, position + size)]
         tokens: list[Token] = []
@@ -76,14 +75,3 @@ def _line_start(part: str, token: Token) -> int:
     """The offset in `part` of a token's first line."""
     line = token.map[0] if token.map else 0
     return len(part) - len(part.split("\n", line)[-1])
-
-
-@cache
-def _parser() -> MarkdownIt:
-    """The parser of blocks; imported here, because that takes longer than a page takes to show."""
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
-    return parser.use(footnote_plugin, inline=False, move_to_end=False).use(deflist_plugin)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from markdown_it import MarkdownIt
 
+from reader.article.block_parser import block_parser
 from reader.article.definitions import definitions
 from tests.article.making import markdown_texts
 
@@ -39,10 +39,56 @@ def test_footnotes_have_their_places() -> None:
     assert definitions(text).footnotes == {"1": text.index("[^1]: one"), "two": text.index("> [^two]")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "    [a]: /b",
+        "```\n[a]: /b\n```",
+        "```\ncode\n\n[a]: /b\n\nmore\n```\n\nwords",
+        "~~~ text\n\n[a]: /b",
+        "words\n[a]: /b",
+        "> words\n[a]: /b",
+        "- words\n  [a]: /b",
+        "- item\n\n      [a]: /b",
+        "1. ```\n   [a]: /b\n   ```",
+        "| [a]: /b | c |\n|---|---|",
+        "<!--\n\n[a]: /b\n\n-->",
+        "<pre>\n\n[a]: /b\n</pre>",
+        "Term\n[a]: /b\n: meaning",
+    ],
+)
+def test_what_stands_in_code_a_comment_or_a_paragraph_is_no_definition(text: str) -> None:
+    assert not definitions(f"words\n\n{text}\n").references
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Heading\n[a]: /b",
+        "```\ncode\n```\n[a]: /b",
+        "- ```\n  open\n[a]: /b",
+        "- item\n\n  ```\n  code\n  ```\n\n  [a]: /b",
+        "<!-- a comment -->\n[a]: /b",
+        "a `` ``` `` b\n\n[a]: /b",
+        "Term\n: meaning\n\n  [a]: /b",
+        "[^1]: note\n\n    [a]: /b",
+        "***\n[a]: /b",
+    ],
+)
+def test_a_definition_begins_a_block_whatever_stands_before_it(text: str) -> None:
+    assert set(definitions(f"words\n\n{text}\n\nwords").references) == {"A"}
+
+
+def test_where_too_much_stands_around_a_definition_it_counts() -> None:
+    item = "- an item that goes on and on\n\n  "
+    assert set(definitions(item + "more of it\n\n  " * 10_000 + "[a]: /b\n\n" + "  words\n\n" * 10_000).references) == {
+        "A"
+    }
+
+
 @settings(deadline=None)
 @given(markdown_texts)
-def test_every_definition_that_the_parser_knows_is_found(text: str) -> None:
-    environment: dict[str, Any] = {}
-    MarkdownIt("commonmark").parse(text, environment)
-    known = {label for label in environment.get("references", {}) if not label.startswith("^")}
-    assert known <= set(definitions(text).references)
+def test_the_definitions_are_those_that_the_parser_finds_from_the_start(text: str) -> None:
+    environment: dict[str, Any] = {"references": {}}
+    block_parser().block.parse(text, block_parser(), environment, [])
+    assert definitions(text).references == environment["references"]
