@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -12,9 +11,10 @@ from reader.article.markdown import batches
 from reader.sources.bylines import author, is_date_line
 from reader.sources.dates import find_date
 from reader.sources.front_matter import FrontMatter, front_matter
+from reader.sources.markdown_credits import with_credits
+from reader.sources.markup import without_markup
 from reader.sources.source import Source
 from reader.sources.titles import derived_title
-from reader.text.safe import safe_line
 
 _LOOKED_AT = 64 * 1024
 """Characters in which the first heading is looked for."""
@@ -30,8 +30,6 @@ _HEADING = re.compile(
       | ^\ {0,3}(?P<underlined>[^\s\#>|`~-].*)\n\ {0,3}=+[ \t]*$""",
     re.MULTILINE | re.VERBOSE,
 )
-_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)|\[[^\[\]]*\])")
-_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|<[/a-zA-Z][^<>]*>|[*`]+|~~|(?<!\w)_+|_+(?!\w)")
 _LINE_MARKUP = re.compile(
     r"^[ \t]*(?:(?:\#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+)+|(?:`{3,}|~{3,}).*)", re.MULTILINE
 )
@@ -60,13 +58,15 @@ def markdown(source: Source) -> Article:
 def _batches(text: str, front: FrontMatter) -> Iterator[list[Block]]:
     if front.block:
         yield [front.block]
-    yield from batches(text, front.body)
+    found = batches(text, front.body)
+    yield with_credits(text, next(found, []), front.byline)
+    yield from found
 
 
 def _first_heading(text: str, start: int) -> str:
     for match in _HEADING.finditer(text, start, start + _LOOKED_AT):
         heading = match["marked"] or match["underlined"]
-        if heading and (words := _without_markup(_without_closing_hashes(heading.rstrip()))):
+        if heading and (words := without_markup(_without_closing_hashes(heading.rstrip()))):
             return words
     return ""
 
@@ -79,7 +79,7 @@ def _without_closing_hashes(heading: str) -> str:
 
 def _opening_lines(text: str) -> list[str]:
     """The lines that an article begins with, in words."""
-    lines = [_without_markup(line) for line in _LINE_MARKUP.sub("", text).split("\n")]
+    lines = [without_markup(line) for line in _LINE_MARKUP.sub("", text).split("\n")]
     return [line for line in lines if line]
 
 
@@ -93,9 +93,3 @@ def _published(opening: list[str]) -> date | None:
         if dated:
             return dated[0]
     return None
-
-
-def _without_markup(line: str) -> str:
-    """The words of one line of Markdown, near enough for a list of articles."""
-    words = _MARKUP.sub(r"\1", _LINK.sub(r"\1", line))
-    return safe_line(" ".join(html.unescape(words).split()))

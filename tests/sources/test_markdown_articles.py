@@ -147,3 +147,55 @@ def test_any_front_matter_ends_inside_the_text(text: str) -> None:
     if found.block:
         assert found.block.span.end <= found.body or found.body == len(whole)
         assert "\n" not in found.title + found.byline + found.publisher
+
+
+def kinds(text: str) -> dict[str, Kind]:
+    """What the blocks of an article are, by their source."""
+    found = article(text)
+    return {block.raw(found.text): block.kind for block in found.blocks.complete()}
+
+
+PROSE = "The council put off its vote on the harbour wall once more, and nobody on the quay could say until when."
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Ines Okafor", Kind.BYLINE),
+        ("*By **Ines Okafor** and [Jan Roe](https://tally.example/roe)*", Kind.BYLINE),
+        ("By Ines Okafor\n13 May 2025", Kind.BYLINE),
+        ("Published 13 May 2025", Kind.DATE),
+        ("**13 May 2025, 18:00**", Kind.DATE),
+        ("Tally Staff", Kind.BYLINE),
+        ("By the harbour wall nobody waited.", Kind.PARAGRAPH),
+        ("“By Monday,” said Ines Okafor.", Kind.PARAGRAPH),
+        ("- By Ines Okafor", Kind.PARAGRAPH),
+        ("## By Land and Sea", Kind.HEADING),
+        ("> By Ines Okafor", Kind.PARAGRAPH),
+    ],
+)
+def test_credits_are_no_paragraphs(line: str, kind: Kind) -> None:
+    assert kinds(f"# Harbour vote delayed\n\n{line}\n\n{PROSE}\n")[line.lstrip("-># ")] is kind
+
+
+def test_a_name_beside_a_date_is_a_byline_and_one_elsewhere_is_not() -> None:
+    text = f"# Harbour vote delayed\n\nInes Okafor\n\n13 May 2025\n\n{PROSE}\n\n{PROSE} Why?\n\nJan Roe\n\n{PROSE} So."
+    found = kinds(text)
+    assert (found["Ines Okafor"], found["13 May 2025"], found["Jan Roe"]) == (Kind.BYLINE, Kind.DATE, Kind.PARAGRAPH)
+
+
+def test_a_line_that_repeats_who_the_front_matter_names_is_a_byline() -> None:
+    front = "---\ntitle: Harbour\nauthor: [Ines Okafor, Jan Roe]\n---\n\n"
+    found = kinds(
+        f"{front}# Harbour\n\n**Ines Okafor** and **Jan Roe** in Sorrin\n\n{PROSE} Ines Okafor and Jan Roe left."
+    )
+    assert [kind for words, kind in found.items() if "Roe" in words] == [
+        Kind.FRONT_MATTER,
+        Kind.BYLINE,
+        Kind.PARAGRAPH,
+    ]
+
+
+def test_what_stands_far_below_is_no_credit() -> None:
+    text = "# Harbour vote delayed\n\n" + f"{PROSE}\n\n" * 5
+    assert kinds(f"{text}By Ines Okafor\n\n{PROSE} So it went.")["By Ines Okafor"] is Kind.PARAGRAPH
