@@ -13,15 +13,15 @@ from reader.library.listing import Listing
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
 from reader.ui.commands import Place
-from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
+from reader.ui.panes.placed_list import PlacedList
 from reader.ui.panes.speakers_cards import columns_row, hidden_rows, said_rows, speaker_rows
 from reader.ui.panes.speakers_order import Card, HiddenCard, QuotationCard, SpeakerCard, View, arranged
 from reader.ui.panes.speakers_versions import Retold, Told, key
 from reader.ui.pieces import Piece, clipped, total
 
 
-class SpeakersList(CardList[Card]):
+class SpeakersList(PlacedList[Card]):
     """Shows the part of all that is said that `view` wants."""
 
     TITLE = "Who said what"
@@ -91,34 +91,12 @@ class SpeakersList(CardList[Card]):
         cards = arranged(self.speakers, self.view, self.retold, self._dates())
         self._most_reported = max((card.reported for card in cards if isinstance(card, SpeakerCard)), default=0)
         self.items = cards
-        self._scroll(rows_above)
+        self.leave_above(rows_above)
 
     def _dates(self) -> dict[str, date | None]:
         return {article_id: source.published for article_id, source in self._sources.items()}
 
     # where one is
-    @property
-    def standing(self) -> Any:
-        """What stays the same of the card under the cursor, whatever the view; None where there is none."""
-        return None if self.current is None else self.identity(self.current)
-
-    @property
-    def rows_above(self) -> int:
-        """Rows on the screen above the card under the cursor."""
-        window = self.deck.window()
-        return window.index((self.cursor, 0)) if (self.cursor, 0) in window else 0
-
-    def stand_on(self, identity: Any, rows_above: int) -> None:
-        """Put the cursor on a card with so many rows above it; on the first one if it is not shown."""
-        found = (index for index, card in enumerate(self.deck.items) if self.identity(card) == identity)
-        self.cursor = next(found, 0)
-        self._scroll(rows_above)
-
-    def _scroll(self, rows_above: int) -> None:
-        if self.deck.items:
-            self.deck.top = self.deck.walk((self.cursor, 0), -rows_above)
-            self.show_cursor()
-
     def place_of(self, item: Card | None) -> int:
         """Who has not moved stays at the top, whoever comes there; for a quotation that has gone there is the next."""
         if self.cursor == 0 and isinstance(item, SpeakerCard) and not item.opened:
