@@ -155,8 +155,8 @@ class Reading:
         return coding.pinned(self.codebook, tag, key)
 
     def merge_tag(self, tag: Tag, into: Tag) -> Change:
-        """Let every passage tagged `tag`, in the whole library, count as tagged `into`."""
-        return coding.merged(tag, into)
+        """Let every passage tagged `tag`, in the whole library, count as tagged `into`; here they take its colour."""
+        return coding.merged(tag, into, self.annotations, self.codebook)
 
     def delete_tag(self, tag: Tag) -> Change:
         """Take `tag` out of the codebook and so off every passage; the passages stay."""

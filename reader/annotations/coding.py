@@ -9,6 +9,8 @@ from reader.annotations.annotation import DEFAULT_COLOR, Annotation
 from reader.annotations.change import Change
 from reader.annotations.tag import Codebook, Tag
 
+_EMPTY_CODEBOOK = Codebook()
+
 
 def renamed(codebook: Codebook, name: str, new: str) -> Change:
     """The tag `name`, and every tag below it, is called `new`; ValueError for an empty name or a taken one."""
@@ -21,9 +23,16 @@ def _and_below(tags: int) -> str:
     return f", with {tags} below it" if tags else ""
 
 
-def merged(tag: Tag, into: Tag) -> Change:
-    """Every passage tagged `tag`, in the whole library, counts as tagged `into`; ValueError for a tag into itself."""
-    return Change(f"Merged #{tag.name} into #{into.name}", (editing.merged(tag, into),))
+def merged(tag: Tag, into: Tag, annotations: Iterable[Annotation] = (), codebook: Codebook = _EMPTY_CODEBOOK) -> Change:
+    """Every passage tagged `tag`, in the whole library, counts as tagged `into`; ValueError for a tag into itself.
+
+    Those of `annotations` that have their colour from `tag` take the one that their tags have then.
+    """
+    edit = editing.merged(tag, into)
+    after = Codebook({**codebook.tags, tag.id: edit.record}) if isinstance(edit.record, Tag) else codebook
+    due = ((one, after.color(one.tags)) for one in colored_by(codebook, tag, annotations))
+    edits = (editing.edited(one, color=color) for one, color in due if color != one.color)
+    return Change(f"Merged #{tag.name} into #{into.name}", (edit, *edits))
 
 
 def deleted(tag: Tag) -> Change:

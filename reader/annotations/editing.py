@@ -34,6 +34,16 @@ def retargeted(annotation: Annotation, target: Target) -> Edit:
     return edited(annotation, target=target, anchor=Anchor(target.text_sha256, target.span))
 
 
+def moved(annotation: Annotation, article_id: str, target: Target) -> tuple[Edit, Edit]:
+    """The edits that let `annotation` mark words of another article.
+
+    There it has an id of its own: each article's records are a file, and in the old one a tombstone stays.
+    """
+    anchor = Anchor(target.text_sha256, target.span)
+    after = replace(annotation, id=new_id(), article_id=article_id, target=target, anchor=anchor, modified=now(), rev=1)
+    return removed(annotation), Edit(None, after)
+
+
 def tagged(annotation: Annotation, ids: Sequence[str], codebook: Codebook) -> Edit:
     """The edit that gives `annotation` the tags `ids` of `codebook`; its colour changes with them if it is theirs."""
     given = tuple(dict.fromkeys(ids))

@@ -25,6 +25,12 @@ def flagged(annotations: Sequence[Annotation], important: bool) -> Change:
     return Change(f"Marked {_these(annotations)} {verb}", tuple(edits))
 
 
+def colored(annotations: Sequence[Annotation], color: str) -> Change:
+    """Give all of them one colour."""
+    edits = (editing.edited(one, color=color) for one in annotations if one.color != color)
+    return Change(f"Coloured {_these(annotations)} {color}", tuple(edits))
+
+
 def can_be_accepted(annotation: Annotation) -> bool:
     """Does it stand somewhere, and not just where it was made?"""
     return annotation.anchor.state in _TO_ACCEPT
@@ -58,6 +64,14 @@ def retagged(annotations: Sequence[Annotation], codebook: Codebook, tags: Sequen
     names = " ".join(f"#{tag.name}" for tag in tags)
     label = f"{'Tagged' if tags else 'Untagged'} {_these(annotations)} {names}".strip()
     return Change(label, (*editing.creations(tags, codebook), *(edit for edit in edits if edit is not None)))
+
+
+def toggled(annotations: Sequence[Annotation], codebook: Codebook, tag: Tag) -> Change:
+    """Give `tag` to those that lack it; where all have it, take it from all."""
+    common = [other for other in common_tags(annotations, codebook) if other.id != tag.id]
+    off = all(tag in codebook.of(annotation.tags) for annotation in annotations)
+    change = retagged(annotations, codebook, common if off else [*common, tag])
+    return Change(f"{'Untagged' if off else 'Tagged'} {_these(annotations)} #{tag.name}", change.edits)
 
 
 def _retagged(annotation: Annotation, codebook: Codebook, tags: Sequence[Tag], gone: Collection[str]) -> Edit | None:

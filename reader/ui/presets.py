@@ -24,6 +24,7 @@ VIM: Mapping[str, Keys] = {
     "tag": ("comma t",),
     "note": ("comma n",),
     "note-caret": ("comma n",),
+    "tag-by-key-in-list": tuple(f"comma {digit}" for digit in DIGITS),
     "pin-tag": tuple(f"comma {digit}" for digit in DIGITS),
     "unpin-tag": ("comma 0",),
     "speakers": ("comma s", "s"),

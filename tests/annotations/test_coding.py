@@ -92,3 +92,8 @@ def test_highlights_of_a_merged_tag_take_the_new_colour_too() -> None:
     codebook = after(coding.merged(ECONOMY, RATES))
     marked = [highlight(1, "green", "t1"), highlight(2, "blue", "t2")]
     assert colors(coding.recolored(codebook, codebook.tags["t2"], "red", marked)) == {"a1": "red", "a2": "red"}
+
+
+def test_merging_gives_highlights_the_new_colour_but_not_those_coloured_by_hand() -> None:
+    marked = [highlight(1, "green", "t1"), highlight(2, "pink", "t1"), highlight(3, "blue", "t2", "t1")]
+    assert colors(coding.merged(ECONOMY, RATES, marked, CODEBOOK)) == {"a1": "blue"}

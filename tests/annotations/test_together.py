@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.annotations import Anchor, Annotation, Change, Codebook, Tag, Target
-from reader.annotations.together import common_tags, flagged, removed, retagged
+from reader.annotations.together import colored, common_tags, flagged, removed, retagged, toggled
 from reader.text import Span
 
 ECONOMY, RATES, WHO = (
@@ -61,3 +61,21 @@ def test_deleting_several_is_one_step() -> None:
 def test_only_what_is_not_flagged_yet_is_flagged() -> None:
     change = flagged([ONE, highlight("four", important=True)], True)
     assert [edit.record.id for edit in change.edits] == ["one"]
+
+
+def test_a_tag_by_its_key_is_given_to_those_that_lack_it_and_else_taken_from_all() -> None:
+    change = toggled([ONE, TWO, THREE], CODEBOOK, RATES)
+    assert (tags_after(change), change.label) == ({"three": ("who", "economy", "rates")}, "Tagged 3 highlights #rates")
+    change = toggled([ONE, TWO], CODEBOOK, RATES)
+    assert (tags_after(change), change.label) == (
+        {"one": ("economy",), "two": ("economy",)},
+        "Untagged 2 highlights #rates",
+    )
+
+
+def test_one_colour_for_all_leaves_those_alone_that_have_it() -> None:
+    change = colored([ONE, TWO], "yellow")
+    assert change.edits == ()
+    change = colored([ONE, TWO], "pink")
+    assert [edit.after.color for edit in change.edits if isinstance(edit.after, Annotation)] == ["pink", "pink"]
+    assert change.label == "Coloured 2 highlights pink"

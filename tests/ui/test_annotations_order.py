@@ -6,7 +6,7 @@ import pytest
 
 from reader.annotations import Anchor, AnchorState, Annotation, Codebook, Tag, Target
 from reader.text import Span
-from reader.ui.panes.annotations_cards import highlight_rows
+from reader.ui.panes.annotations_cards import About, highlight_rows
 from reader.ui.panes.annotations_order import Arranged, GivenUp, Order, View, arranged
 
 CODEBOOK = Codebook({"t_1": Tag("t_1", "zebra"), "t_2": Tag("t_2", "Apple"), "t_3": Tag("t_3", "gone", deleted="2026")})
@@ -101,6 +101,16 @@ def test_arranging_ends_when_something_else_is_wanted() -> None:
 
 
 def test_a_card_has_a_sign_for_everything_that_a_colour_says() -> None:
-    rows = highlight_rows(SOME[2], ["zebra"], 30, marked=True, source="Second")
+    rows = highlight_rows(SOME[2], About(4, tags=["zebra"], source="Second"), 30, marked=True)
     lines = ["".join(piece.text for piece in row).rstrip() for row in rows]
-    assert lines == ["✓ lost", "  ¶0  #zebra", "  ⚠ lost its place", "  Second", ""]
+    assert lines == ["✓ lost", "  ¶4  #zebra", "  ⚠ lost its place", "  Second", ""]
+
+
+def test_a_title_is_in_no_paragraph_and_a_card_says_that_its_article_is_gone() -> None:
+    rows = highlight_rows(SOME[0], About(0, tags=["zebra"], gone=True), 50)
+    lines = ["".join(piece.text for piece in row).rstrip() for row in rows]
+    assert lines == ["▎ late", "  #zebra", "  ⚠ its article is not in the folder any more", ""]
+
+
+def test_one_key_turns_through_the_orders_and_begins_again() -> None:
+    assert [Order.TEXT.next, Order.NEWEST.next, Order.STATE.next] == [Order.NEWEST, Order.TAG, Order.TEXT]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Static
 
 from reader.annotations import Codebook, Tag
 from reader.library import Library
 from reader.text import Span
 from reader.ui.panes.codebook_branches import branches
+from reader.ui.screens import coding
 from tests.ui.desk import Desk, desk, small_library
 
 
@@ -118,6 +120,33 @@ async def test_merging_touches_all_articles_and_one_undo_after_a_restart_brings_
         await opened.press("U")
         assert [tag[:2] for tag in opened.seen().tags] == [("claim", None), ("economy/rates", None)]
     assert tags_on_disk(folder) == before
+
+
+async def test_merged_highlights_take_the_colour_of_the_tag_that_stays(tmp_path: Path) -> None:
+    folder = tagged_library(tmp_path / "news")
+    async with desk(folder) as opened:
+        await codebook(opened)
+        await opened.press("P", *"tea", "enter", "j", "j", "P", *"pin", "enter", "k", "k")
+        await opened.press("M", *"rates", "enter")
+        assert opened.seen().said.startswith("Merged #claim into #economy/rates")
+        assert {color for color, _ in opened.seen().looks} == {"pink"}
+        await opened.press("U")
+        assert opened.seen().looks[0][0] == "teal"
+        await opened.press("ctrl+r")
+    with Library.open(folder) as library:
+        assert {a.color for a in library.annotations()} == {"pink"}
+
+
+async def test_where_there_are_many_highlights_a_thread_looks_for_those_of_a_merged_tag(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coding, "AT_ONCE", 0)
+    folder = tagged_library(tmp_path / "news")
+    async with desk(folder) as opened:
+        await codebook(opened)
+        await opened.press("M", *"rates", "enter")
+        await opened.until(lambda: opened.seen().said.startswith("Merged #claim into #economy/rates"))
+    assert tags_on_disk(folder) == [["economy/rates"]] * 4
 
 
 async def test_renaming_to_a_name_that_is_taken_makes_the_two_one(tmp_path: Path) -> None:

@@ -147,10 +147,112 @@ async def test_all_that_are_shown_are_tagged_in_one_step(tmp_path: Path) -> None
         await opened.press("enter")
         assert opened.seen().said.startswith("Tagged 2 highlights #later")
         assert listed(opened) == []
-        await opened.press("escape", "escape")
+        await opened.press("escape")
         assert len(listed(opened)) == 5
     with Library.open(folder, writable=False) as library:
         assert sum(library.codebook.names(a.tags) == ("later",) for a in library.annotations()) == 2
+
+
+async def test_one_that_is_marked_is_meant_and_not_the_one_under_the_cursor(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("space", "t")
+        await opened.write("later")
+        await opened.press("enter")
+        assert opened.seen().said.startswith("Tagged “The council put off its vote” #politics/harbour #later")
+
+
+async def test_a_number_gives_its_tag_to_all_that_are_marked_and_then_takes_it_away(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        await opened.press("j", "t", "tab")
+        await opened.write("later")
+        await opened.press("enter", "v", "1")
+        assert opened.seen().said.startswith("Tagged 5 highlights #later")
+        await opened.press("1")
+        assert opened.seen().said.startswith("Untagged 5 highlights #later")
+        await opened.press("U", "9")
+        assert opened.seen().said.startswith("no tag on key 9")
+    with Library.open(folder, writable=False) as library:
+        assert all("later" in library.codebook.names(a.tags) for a in library.annotations())
+
+
+async def test_all_that_are_marked_take_a_colour_in_one_step(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        before = [one.color for one in opened.screen.annotations_panel.deck.items]
+        await opened.press("v", "P")
+        assert "5 highlights" in " ".join(str(part.render()) for part in opened.app.screen.query("Static"))
+        await opened.press(*"pink", "enter")
+        assert opened.seen().said.startswith("Coloured 5 highlights pink")
+        assert {one.color for one in opened.screen.annotations_panel.deck.items} == {"pink"}
+        await opened.press("U")
+        assert [one.color for one in opened.screen.annotations_panel.deck.items] == before
+
+
+async def test_esc_says_what_it_does_and_gives_up_the_filter_before_the_marks(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("slash")
+        await opened.write("tag:politics")
+        await opened.press("enter", "v", "escape", "slash")
+        await opened.write("winter")
+        await opened.press("enter", "v")
+        assert "3 marked" not in seen_rows(opened) and "1 marked, 2 not shown here" in seen_rows(opened)
+        assert "esc shows all" in seen_rows(opened) and "esc unmarks" not in seen_rows(opened)
+        await opened.press("escape")
+        assert "3 marked · esc unmarks" in seen_rows(opened)
+        assert len(listed(opened)) == 5
+        await opened.press("escape")
+        assert opened.seen().marked == 0 and opened.seen().side == "annotations"
+        await opened.press("escape")
+        assert opened.seen().side == ""
+
+
+async def test_a_card_names_the_paragraph_where_the_highlight_stands_now(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    before = "“We were told in May"
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        assert re.search(r"We were told in May\s+¶1", seen_rows(opened))
+    path = folder / "b-ferry.md"
+    path.write_text(path.read_text("utf-8").replace(before, f"A first paragraph.\n\n{before}"), "utf-8")
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        await opened.until(lambda: re.search(r"We were told in May\s+¶2", seen_rows(opened)) is not None)
+        await opened.press("G", "enter")  # and in the article itself
+        await opened.until(lambda: opened.seen().article == "b-ferry.md")
+        await opened.press("T", "a")
+        assert re.search(r"We were told in May\s+¶2", seen_rows(opened))
+
+
+async def test_where_an_article_is_gone_it_is_said_and_its_highlights_can_still_be_handled(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    (folder / "b-ferry.md").unlink()
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        assert seen_rows(opened).count("its article is not in the") == 2
+        await opened.press("G", "enter")
+        assert opened.seen().said.startswith("b-ferry.md is gone  · p puts the highlight here, E exports it, x deletes")
+        assert opened.seen().focus == "AnnotationsPanel"
+        await opened.press("exclamation_mark", "p")
+        assert opened.seen().said.startswith("Attached “will not sail on Sunday” in “Harbour vote delayed”")
+        assert len(opened.seen().highlights) == 4
+        await opened.press("U")
+        assert len(opened.seen().highlights) == 3
+        await opened.press("G", "x")
+        assert listed(opened) == ["The council", "It will", "Nobody asked", "We were"]
+
+
+async def test_the_file_may_go_while_its_highlights_are_listed(tmp_path: Path) -> None:
+    folder = marked_library(tmp_path / "news")
+    async with desk(folder) as opened:
+        await see_all_articles(opened)
+        (folder / "b-ferry.md").unlink()
+        await opened.press("G", "enter")
+        assert opened.seen().said.startswith("b-ferry.md is gone")
+        assert opened.seen().article == "a-harbour.md"
 
 
 async def test_marks_that_the_filter_hides_are_out_of_reach(tmp_path: Path) -> None:
@@ -162,7 +264,7 @@ async def test_marks_that_the_filter_hides_are_out_of_reach(tmp_path: Path) -> N
         assert "2 marked" in seen_rows(opened)
         await opened.press("x")
         assert opened.seen().said.startswith("Deleted 2 highlights")
-        await opened.press("escape", "escape")
+        await opened.press("escape")
         assert listed(opened) == ["The council", "Nobody asked", "We were"]
 
 

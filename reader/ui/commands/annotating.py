@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.ui.command import CARET, FRESH_CARET, LISTED, READING, TEXT, Command, Place
+from reader.ui.command import CARET, FRESH_CARET, READING, TEXT, Command, Place
 
 DIGITS = tuple("123456789")
 
@@ -43,7 +43,7 @@ ANNOTATING: tuple[Command, ...] = (
         ("P",),
         "Colour of this highlight…",
         "Annotate",
-        TEXT | LISTED,
+        TEXT,
         help="One of its own, whatever its tags have",
     ),
     Command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.ui.command import LISTED, TEXT, Command
+from reader.ui.commands.annotating import DIGITS
 
 REVIEWING: tuple[Command, ...] = (
     Command("everywhere", ("a",), "All articles, or this one only", "Highlights", LISTED, hint="all"),
@@ -22,11 +23,21 @@ REVIEWING: tuple[Command, ...] = (
         "Highlights",
         LISTED,
         hint="mark",
-        help="Then t x ! A E are for all that are marked and shown; esc takes the marks away",
+        help="Then t 1–9 ! P x A E are for all that are marked and shown; n, p and D for the one under the cursor",
     ),
     Command("mark-all", ("v", "ctrl+a"), "Mark all that are shown, or none", "Highlights", LISTED),
     Command(
         "tag-in-list", ("t",), "Tags of this highlight, or of all that are marked…", "Highlights", LISTED, hint="tag"
+    ),
+    Command(
+        "tag-by-key-in-list",
+        DIGITS,
+        "Tag 1–9 for this highlight, or for all that are marked",
+        "Highlights",
+        LISTED,
+        takes_key=True,
+        palette=False,
+        help="Where all of them have it, once more takes it away",
     ),
     Command("note-in-list", ("n",), "Note on this highlight…", "Highlights", LISTED, hint="note"),
     Command(
@@ -45,6 +56,14 @@ REVIEWING: tuple[Command, ...] = (
         "Highlights",
         LISTED,
         help="Where all of them are, none",
+    ),
+    Command(
+        "color-in-list",
+        ("P",),
+        "Colour: this highlight, or all that are marked…",
+        "Highlights",
+        LISTED,
+        help="One of their own, whatever their tags have",
     ),
     Command(
         "what-changed",

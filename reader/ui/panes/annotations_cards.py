@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.annotations import Annotation
 from reader.text.width import cells
@@ -17,41 +18,51 @@ NOTE_ROWS = 3
 INDENT = 2
 
 
-def highlight_rows(
-    annotation: Annotation,
-    tags: Sequence[str],
-    width: int,
-    *,
-    marked: bool = False,
-    source: str = "",
-    speaker: str = "",
-) -> list[Line]:
+GONE = "its article is not in the folder any more"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a card says beside the highlight itself."""
+
+    paragraph: int
+    """Where it stands now; 0 for titles and bylines."""
+    tags: Sequence[str] = ()
+    speaker: str = ""
+    """Who says the words."""
+    source: str = ""
+    """The article's title, where it has to be named."""
+    gone: bool = False
+    """True where there is no such article any more."""
+
+
+def highlight_rows(annotation: Annotation, about: About, width: int, *, marked: bool = False) -> list[Line]:
     """The words beside a bar of their colour, what belongs to them, and at the end a blank row.
 
-    `marked` says that it is chosen for a command; `source` is the article's title where it has to be named; `speaker`
-    is the name of whoever says the words.
+    `marked` says that it is chosen for a command.
     """
     bar = Piece("▎ ", (annotation_role(annotation.color),))
     first = Piece("✓ ", ("key",)) if marked else bar
     inner = width - INDENT
     words = folded(annotation.target.exact, inner, QUOTE_ROWS)
     rows: list[Line] = [[bar if n else first, Piece(row)] for n, row in enumerate(words)]
-    rows.append([Piece(" " * INDENT), *_about(annotation, tags, inner, speaker)])
+    rows.append([Piece(" " * INDENT), *_facts(annotation, about, inner)])
     rows += [
         [Piece("  ✎ " if n == 0 else "    ", ("key",)), Piece(row, ("em",))]
         for n, row in enumerate(folded(annotation.note, inner - 2, NOTE_ROWS) if annotation.note else ())
     ]
-    if state := STATES[annotation.anchor.state]:
+    if state := GONE if about.gone else STATES[annotation.anchor.state]:
         rows.append([Piece(" " * INDENT), Piece(clipped(f"⚠ {state}", inner), ("error",))])
-    if source:
-        rows.append([Piece(" " * INDENT), Piece(clipped(source, inner), ("muted",))])
+    if about.source:
+        rows.append([Piece(" " * INDENT), Piece(clipped(about.source, inner), ("muted",))])
     return [*rows, []]
 
 
-def _about(annotation: Annotation, tags: Sequence[str], width: int, speaker: str) -> Line:
+def _facts(annotation: Annotation, about: About, width: int) -> Line:
     important = [Piece("! ", ("pending",))] if annotation.important else []
-    said = [f"— {speaker}"] if speaker else []
-    words = "  ".join([f"¶{annotation.target.paragraph}", *said, *(f"#{name}" for name in tags)])
+    place = [f"¶{about.paragraph}"] if about.paragraph else []
+    said = [f"— {about.speaker}"] if about.speaker else []
+    words = "  ".join([*place, *said, *(f"#{name}" for name in about.tags)])
     return [*important, Piece(clipped(words, width - 2 * len(important)), ("number",))]
 
 

@@ -11,12 +11,14 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from reader.annotations import Annotation, Codebook
 from reader.annotations.filter_language import so_far
 from reader.annotations.filtering import sieve, unknown_tags
+from reader.annotations.words import paragraph_at
 from reader.export.voices import Voices
 from reader.export.wanted import names_for
 from reader.quotations import Speaker
 from reader.reading import Reading
+from reader.text.width import cells
 from reader.ui.commands import Place
-from reader.ui.panes.annotations_cards import heading_rows, highlight_rows
+from reader.ui.panes.annotations_cards import About, heading_rows, highlight_rows
 from reader.ui.panes.annotations_order import Arranged, GivenUp, Order, View, arranged
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
@@ -42,11 +44,14 @@ class AnnotationsList(CardList[Annotation]):
     everything: var[tuple[Annotation, ...] | None] = var(None)
     """The highlights of the whole library; None until they are known."""
     view: var[View] = var(View())
+    paragraphs: var[Mapping[str, int]] = var({})
+    """By annotation id: paragraphs in the present text of articles that were edited and are not on the screen."""
     marked: var[frozenset[str]] = var(frozenset())
     """Ids of the highlights chosen for the next command."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.codebook = Codebook()
         self._arranged = Arranged()
         self._voices: Voices | None = None
         """Who says what is highlighted, once a card has asked."""
@@ -58,13 +63,15 @@ class AnnotationsList(CardList[Annotation]):
         self._from_top = False
         """True until the first highlights of another order have been shown."""
 
-    @property
-    def codebook(self) -> Codebook:
-        return self.reading.codebook if self.reading else Codebook()
-
     # values from above
     def watch_reading(self) -> None:
+        if self.reading is not None:  # tags keep their names while no article can be shown
+            self.codebook = self.reading.codebook
         self.rearrange()
+
+    def watch_paragraphs(self) -> None:
+        self.deck.forget()
+        self.refresh()
 
     def watch_everything(self) -> None:
         self.rearrange()
@@ -138,7 +145,6 @@ class AnnotationsList(CardList[Annotation]):
     def heading(self) -> str:
         count, of = len(self.deck.items), self._arranged.of
         words = [f"{self.TITLE} {count} of {of}" if count != of else f"{self.TITLE} {of}" if of else self.TITLE]
-        words += [f"{self._several} marked"] if self._several else []
         words += ["all"] if self.view.everywhere else []
         words += [self.view.order.value] if self.view.order is not Order.TEXT else []
         return " · ".join(words) + (" …" if self._working else "")
@@ -150,20 +156,43 @@ class AnnotationsList(CardList[Annotation]):
         rows: list[Line] = [[Piece(" " + clipped(self.heading(), width - 2), looks)]]
         if self.typing or self.wanted:
             end = Piece("▏" if self.typing else "", ("key",))
-            rows.append([Piece(" / ", ("key",)), Piece(self.wanted[-max(1, width - 5) :]), end])
+            hint = "esc shows all"
+            words = self.wanted[-max(1, width - 6 - len(hint)) :]
+            gap = " " * max(1, width - 5 - len(hint) - cells(words + end.text))
+            rows.append([Piece(" / ", ("key",)), Piece(words), end, Piece(gap), Piece(hint, ("muted",))])
         if self._problem:
             rows += [[Piece(" " + row, ("pending",))] for row in folded(self._problem, width - 2, PROBLEM_ROWS)]
+        if self.marked:
+            rows.append([Piece(" ✓ ", ("key",)), Piece(clipped(self._about_marks(), width - 4), ("muted",))])
         return rows
+
+    def _about_marks(self) -> str:
+        """How many are marked, and, where esc takes the marks away next, that it does."""
+        hidden = len(self.marked) - self._several
+        said = f"{self._several} marked" + (f", {hidden} not shown here" if hidden else "")
+        return said if self.wanted or self.typing else f"{said} · esc unmarks"
 
     def card(self, item: Annotation, width: int) -> list[Line]:
         heading = self._arranged.headings.get(item.id)
         source = self.titles.get(item.article_id, item.article_id) if self.view.names_articles else ""
         above = heading_rows(heading, width) if heading else []
-        tags = self.codebook.names(item.tags)
         self._voices = self._voices or Voices(self.speakers)
         speaker = self._voices.behind(item)
-        name, marked = speaker.name if speaker else "", item.id in self.marked
-        return [*above, *highlight_rows(item, tags, width, marked=marked, source=source, speaker=name)]
+        about = About(
+            paragraph=self._paragraph(item),
+            tags=self.codebook.names(item.tags),
+            speaker=speaker.name if speaker else "",
+            source=source,
+            gone=bool(self.titles) and item.article_id not in self.titles,
+        )
+        return [*above, *highlight_rows(item, about, width, marked=item.id in self.marked)]
+
+    def _paragraph(self, item: Annotation) -> int:
+        """Where it stands now; where it stood when it was marked, as long as nobody knows better."""
+        reading = self.reading
+        if reading is not None and item.article_id == reading.article.id and item.anchor.placed:
+            return paragraph_at(reading.article, item.span.start)
+        return self.paragraphs.get(item.id, item.target.paragraph)
 
 
 def _from(everything: tuple[Annotation, ...] | None, reading: Reading | None) -> tuple[Annotation, ...]:

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias
@@ -14,6 +13,7 @@ from typing import TypeAlias
 from reader.annotations import AnchorState, Annotation, Codebook
 from reader.annotations.filtering import Test
 from reader.reading import in_document_order
+from reader.ui.panes.turning import Turning
 
 STATES = {
     AnchorState.ORPHAN: "lost its place",
@@ -37,18 +37,13 @@ _SLICE = 2000
 """Highlights looked through before asking whether that is still wanted."""
 
 
-class Order(StrEnum):
+class Order(Turning):
     """How highlights follow each other."""
 
     TEXT = "in order of the text"
     NEWEST = "newest first"
     TAG = "by tag"
     STATE = "by state"
-
-    @property
-    def next(self) -> Order:
-        orders = list(Order)
-        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 @dataclass(frozen=True, slots=True)

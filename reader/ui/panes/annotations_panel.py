@@ -39,11 +39,12 @@ class AnnotationsPanel(AnnotationsList):
         self.cursor = self._arranged.places.get(annotation_id, self.cursor)
 
     def step_back(self) -> bool:
-        """Give up the marks, then the filter."""
-        if self.marked:
-            self.marked = frozenset()
+        """Give up the filter, then the marks: one may be marking what several filters find."""
+        if super().step_back():
             return True
-        return super().step_back()
+        given_up = bool(self.marked)
+        self.marked = frozenset()
+        return given_up
 
     # commands
     def action_scroll(self, command: str) -> None:

@@ -25,14 +25,19 @@ class Changing:
         """Show a change at once and have it stored; what is typed or marked is never waited for."""
         if not change.edits:
             return
-        if self.screen.reading is None:
-            self.screen.say("not done: no article is shown")
-            return
-        self._made.append(change)
-        self.screen.reading = self.screen.reading.after(change)
+        stored = self.screen.library.commit(change)
         self.screen.pane.end_selection()
         self.screen.say(f"{change.label}  · U undoes")
-        self.screen.library.commit(change).add_done_callback(partial(self._stored, change))
+        self._show(change)
+        stored.add_done_callback(partial(self._stored, change))
+
+    def _show(self, change: Change) -> None:
+        """Let whatever is on the screen follow; there need not be an article."""
+        if self.screen.reading is not None:
+            self._made.append(change)
+            self.screen.reading = self.screen.reading.after(change)
+        else:
+            self.screen.coding.follow()
         self.screen.correcting.follow(change)
         self.screen.reviewing.follow(change)
 
@@ -71,11 +76,8 @@ class Changing:
     def _travel(self, change: Change | None, verb: str, hint: str, nothing: str) -> None:
         if change is None:
             self.screen.say(nothing)
-        elif self.screen.reading is not None:
-            self._made.append(change)
-            self.screen.reading = self.screen.reading.after(change)
-            self.screen.correcting.follow(change)
-            self.screen.reviewing.follow(change)
+        else:
+            self._show(change)
             elsewhere = self._other_articles(change)
             where = f" in “{elsewhere[0]}”" if elsewhere else ""
             self.screen.say(f"{verb}{where}: {change.label}  · {hint}")

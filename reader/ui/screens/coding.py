@@ -6,6 +6,7 @@ Whatever touches highlights says beforehand how many in how many articles, and i
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation, Change, Codebook, Edit, Tag, coding
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from reader.ui.panes.codebook_branches import Branch
     from reader.ui.screens.reading_screen import ReadingScreen
 
+AT_ONCE = 2000
+"""Highlights that are looked through before the next frame."""
 NO_TAG = "no tag here  · R renames all below it"
 
 
@@ -73,7 +76,15 @@ class Coding:
             return
         codebook = self.screen.codebook
         about = f": {self.touched(*codebook.below(branch.name))}"
-        self._ask_line(f"Rename #{branch.name}", branch.name, lambda name: _renamed(codebook, branch, name), about)
+
+        def rename(name: str) -> None:
+            if (other := _joining(codebook, branch, name)) is not None and branch.tag is not None:
+                self._merge(branch.tag, other)
+            else:
+                self.screen.changing.apply(_renamed(codebook, branch, name))
+
+        preview = partial(_renamed, codebook, branch)
+        self._ask_line(f"Rename #{branch.name}", branch.name, preview, about, rename)
 
     def action_merge_tag(self) -> None:
         if (tag := self._tag()) is None:
@@ -88,9 +99,12 @@ class Coding:
 
         def answered(name: str | None) -> None:
             if name is not None and (into := codebook.named(name)) is not None:
-                self.screen.changing.apply(coding.merged(tag, into))
+                self._merge(tag, into)
 
         self.screen.app.push_screen(prompt, answered)
+
+    def _merge(self, tag: Tag, into: Tag) -> None:
+        self._with_colored_by(tag, lambda found: coding.merged(tag, into, found, self.screen.codebook))
 
     def action_delete_tag(self) -> None:
         if (tag := self._tag()) is None:
@@ -136,23 +150,41 @@ class Coding:
 
     def _color(self, tag: Tag, color: str | None) -> None:
         if color and color != tag.color:
-            self.screen.run_worker(lambda: self._recolor(tag, color), thread=True, group="recolour")
+            self._with_colored_by(tag, lambda found: coding.recolored(self.screen.codebook, tag, color, found))
 
-    def _recolor(self, tag: Tag, color: str) -> None:
-        """Called in a thread, because it looks through the whole library."""
+    def _with_colored_by(self, tag: Tag, change: Callable[[list[Annotation]], Change]) -> None:
+        """Make the change that comes of the highlights, anywhere, that have their colour from `tag`.
+
+        Where there are many, a thread looks for them.
+        """
+        many = sum(listing.highlights for listing in self.screen.listings)
+        if self.screen.tag_uses.complete and many <= AT_ONCE:
+            self._look_for(tag, change)
+        else:
+            self.screen.say(f"looking for the highlights of #{tag.name}…")
+            self.screen.run_worker(lambda: self._look_for(tag, change), thread=True, group="colours of tags")
+
+    def _look_for(self, tag: Tag, change: Callable[[list[Annotation]], Change]) -> None:
+        """Called in the thread, or where there are few."""
         library = self.screen.library
-        with_it = coding.colored_by(library.codebook, tag, library.annotations())
-        self.screen.tell(self._recolored, tag, color, with_it)
+        self.screen.tell(self._found, coding.colored_by(library.codebook, tag, library.annotations()), change)
 
-    def _recolored(self, tag: Tag, color: str, with_it: list[Annotation]) -> None:
-        shown = {
-            annotation.id: annotation for annotation in (self.screen.reading.annotations if self.screen.reading else ())
-        }
-        newest = [shown.get(annotation.id, annotation) for annotation in with_it]
-        self.screen.changing.apply(coding.recolored(self.screen.codebook, tag, color, newest))
+    def _found(self, with_it: list[Annotation], change: Callable[[list[Annotation]], Change]) -> None:
+        shown = {one.id: one for one in (self.screen.reading.annotations if self.screen.reading else ())}
+        self.screen.reviewing.apply(change([shown.get(annotation.id, annotation) for annotation in with_it]))
 
-    def _ask_line(self, title: str, typed: str, change: Callable[[str], Change], about: str = "") -> None:
-        """Ask for a name; what is typed is tried while it is typed, and `about` says what that would touch."""
+    def _ask_line(
+        self,
+        title: str,
+        typed: str,
+        change: Callable[[str], Change],
+        about: str = "",
+        do: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for a name and make the change that it means, or have it done by `do`.
+
+        What is typed is tried while it is typed, and `about` says what that would touch.
+        """
         from reader.ui.dialogs.line_prompt import LinePrompt
 
         def preview(name: str) -> str:
@@ -160,7 +192,9 @@ class Coding:
             return f"enter → {made.label}{about}" if made.edits else "nothing changes"
 
         def answered(name: str | None) -> None:
-            if name is not None:
+            if name is not None and do is not None:
+                do(name)
+            elif name is not None:
                 self.screen.changing.apply(change(name))
 
         self.screen.app.push_screen(LinePrompt(title, typed, preview), answered)
@@ -180,8 +214,13 @@ def _new(codebook: Codebook, name: str) -> Change:
 
 def _renamed(codebook: Codebook, branch: Branch, name: str) -> Change:
     """The change that renames a tag with all below it; a single tag and one that has the name already become one."""
-    other = codebook.named(name)
-    alone = branch.tag is not None and len(codebook.below(branch.name)) == 1
-    if branch.tag is not None and other is not None and other.id != branch.tag.id and alone:
+    if (other := _joining(codebook, branch, name)) is not None and branch.tag is not None:
         return coding.merged(branch.tag, other)
     return coding.renamed(codebook, branch.name, name)
+
+
+def _joining(codebook: Codebook, branch: Branch, name: str) -> Tag | None:
+    """The tag that has the name already, if a single tag is to be called so."""
+    other = codebook.named(name)
+    alone = branch.tag is not None and len(codebook.below(branch.name)) == 1
+    return other if alone and other is not branch.tag else None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.screens.aiming import Aiming
     from reader.ui.screens.annotating import Annotating
     from reader.ui.screens.coding import Coding
+    from reader.ui.screens.reviewing import Reviewing
     from reader.ui.screens.tagging import Tagging
 
 
@@ -26,6 +27,7 @@ class MarkedScreen(BackgroundScreen):
     aiming: Aiming
     annotating: Annotating
     coding: Coding
+    reviewing: Reviewing
     tagging: Tagging
 
     @property
@@ -57,5 +59,4 @@ class MarkedScreen(BackgroundScreen):
         self.coding.show_highlights(event.branch)
 
     def on_annotations_panel_annotation_chosen(self, event: AnnotationsPanel.AnnotationChosen) -> None:
-        self.opening.open(event.annotation.article_id, event.offset)
-        self.pane.focus()
+        self.reviewing.go_to(event.annotation, event.offset)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from reader.ui.panes.speakers_panel import SpeakersPanel
     from reader.ui.screens.correcting import Correcting
     from reader.ui.screens.quoting import Quoting
-    from reader.ui.screens.reviewing import Reviewing
     from reader.ui.screens.travelling import Travelling
     from reader.ui.screens.wishing import Wishing
 
@@ -41,7 +40,6 @@ class ReadingScreen(FindingScreen):
 
     correcting: Correcting
     quoting: Quoting
-    reviewing: Reviewing
     travelling: Travelling
     wishing: Wishing
 

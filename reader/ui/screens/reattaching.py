@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from reader.annotations import Annotation
+from reader.annotations import Annotation, Change, describe, editing
 from reader.annotations.since import Since, since
 from reader.annotations.together import accepted, can_be_accepted
 from reader.reading import Reading
@@ -104,7 +104,11 @@ class Reattaching:
         if lost is None or found is None:
             return
         reading, span = found
-        if lost.article_id != reading.article.id:
+        if self._is_gone(lost):
+            edits = editing.moved(lost, reading.article.id, describe(reading.article, span))
+            label = f"Attached “{editing.shortened(lost.target.exact)}” in “{editing.shortened(reading.article.title)}”"
+            self.screen.reviewing.apply(Change(label, edits))
+        elif lost.article_id != reading.article.id:
             title = self.screen.titles.get(lost.article_id, lost.article_id)
             self.screen.say(f"this highlight belongs to “{title}”: enter opens it")
         else:
@@ -113,11 +117,13 @@ class Reattaching:
     def _lost(self) -> Annotation | None:
         """The lost highlight under the list's cursor, else the only one of this article."""
         panel, reading = self.screen.annotations_panel, self.screen.reading
-        listed = panel.current
+        listed = panel.current if panel.display else None
         lost = [a for a in reading.annotations if not a.anchor.placed] if reading else []
-        if listed is not None and not listed.anchor.placed and (panel.has_focus or listed in lost):
+        if listed is not None and (self._is_gone(listed) or listed in lost):
             return listed
         if panel.has_focus and listed is not None:
+            if not listed.anchor.placed:
+                return listed
             self.screen.say("this highlight has its place  · o sorts the lost ones to the top")
             return None
         if len(lost) != 1:
@@ -126,3 +132,7 @@ class Reattaching:
             )
             return None
         return lost[0]
+
+    def _is_gone(self, annotation: Annotation) -> bool:
+        """Is there no article any more that it could stand in?"""
+        return not self.screen.reviewing.has_article(annotation.article_id)

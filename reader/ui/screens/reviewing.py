@@ -1,29 +1,39 @@
-"""Commands of the list of highlights: the whole library in it, and one command for all that are marked."""
+"""The list of highlights and the whole library: all annotations in when somebody asks, kept as they are now."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from reader.annotations import Annotation, Change
-from reader.annotations.together import common_tags, flagged, removed, retagged
+from reader.annotations.words import paragraph_at
+from reader.reading import Reading
 from reader.sources import Unreadable
-from reader.ui.commands import BY_ID
 
 if TYPE_CHECKING:
-    from reader.ui.dialogs.tag_prompt import TagsChosen
     from reader.ui.panes.annotations_panel import AnnotationsPanel
     from reader.ui.screens.reading_screen import ReadingScreen
 
 READING_ALL = "reading the highlights of all articles"
+PATIENCE = 0.3
+"""Seconds between two looks at the list at the least, while highlights are being placed."""
 MANY = 5000
 """Highlights that are better left out of garbage collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A highlight of an edited article as it stands now."""
+
+    annotation: Annotation
+    paragraph: int
 
 
 class Reviewing:
@@ -90,22 +100,34 @@ class Reviewing:
         """Called in a thread: find the highlights of edited articles again."""
         worker = get_current_worker()
         present = {article_id: one.text_sha256 for article_id, one in list(self.screen.surveying.analyses.items())}
-        for article_id in {
-            a.article_id for a in known if present.get(a.article_id) not in (None, a.anchor.text_sha256)
-        }:
+        edited = {
+            a.article_id: None
+            for a in known
+            if present.get(a.article_id, a.anchor.text_sha256) != a.anchor.text_sha256
+            or a.anchor.text_sha256 != a.target.text_sha256
+        }
+        placed: dict[str, Placed] = {}
+        told = monotonic()
+        for article_id in edited:
             if worker.is_cancelled:
                 return
             with suppress(Unreadable):
                 reading = self.screen.library.reading(self.screen.library.read(article_id))
-                self.screen.tell(self._take_places, reading.annotations)
+                placed |= {one.id: Placed(one, _paragraph(reading, one)) for one in reading.annotations}
+            if monotonic() - told > PATIENCE:
+                self.screen.tell(self._take_places, placed)
+                placed, told = {}, monotonic()
+        self.screen.tell(self._take_places, placed)
 
-    def _take_places(self, placed: Sequence[Annotation]) -> None:
+    def _take_places(self, placed: Mapping[str, Placed]) -> None:
         assert self._known is not None
-        for annotation in placed:
-            known = self._known.get(annotation.id)
-            if known is not None and known.rev == annotation.rev:
-                self._known[annotation.id] = annotation
-        self._show()
+        self._panel.paragraphs = {**self._panel.paragraphs, **{i: one.paragraph for i, one in placed.items()}}
+        for annotation_id, found in placed.items():
+            known = self._known.get(annotation_id)
+            if known is not None and known.rev == found.annotation.rev:
+                self._known[annotation_id] = found.annotation
+        if placed:
+            self._show()
 
     def follow(self, change: Change) -> None:
         """A change was made or taken back."""
@@ -126,14 +148,22 @@ class Reviewing:
         assert self._known is not None
         self._panel.everything = tuple(self._known.values())
 
-    # what a command is for
-    def chosen(self) -> tuple[Annotation, ...]:
-        """The marked highlights, else the one under the cursor; where there is none, the user is told."""
-        chosen = self._panel.chosen()
-        if not chosen:
-            self.screen.say("no highlight here")
-        return chosen
+    # going there
+    def go_to(self, annotation: Annotation, offset: int) -> None:
+        """Show where it stands, or may stand now; where its article is gone, say what can be done."""
+        if self.has_article(annotation.article_id):
+            self.screen.opening.open(annotation.article_id, offset)
+            self.screen.pane.focus()
+        else:
+            self.screen.say(f"{annotation.article_id} is gone  · p puts the highlight here, E exports it, x deletes it")
 
+    def has_article(self, article_id: str) -> bool:
+        """Is there such an article, in the folder or at least still on the screen?"""
+        shown = self.screen.reading
+        found = next((one.entry.path for one in self.screen.listings if one.entry.id == article_id), None)
+        return (shown is not None and shown.article.id == article_id) or (found is not None and found.exists())
+
+    # changes
     def apply(self, change: Change) -> None:
         """Make a change that may be about other articles than the one on the screen."""
         here = self.screen.reading.article.id if self.screen.reading else ""
@@ -142,41 +172,9 @@ class Reviewing:
         if any(isinstance(record, Annotation) and record.article_id != here for record in records):
             self.screen.count_highlights()
 
-    # commands
-    async def action_tag_in_list(self) -> None:
-        """Tags for all that are marked: what the prompt shows and takes is what they have in common."""
-        chosen, reading = self._panel.chosen(), self.screen.reading
-        if len(chosen) < 2 or reading is None:
-            await self.screen.perform(BY_ID["tag"])
-            return
-        from reader.ui.dialogs.tag_prompt import TagPrompt
 
-        codebook = reading.codebook
-        common = [tag.name for tag in common_tags(chosen, codebook)]
-        prompt = TagPrompt(f"{len(chosen)} highlights", self.screen.tagging.likely(codebook), common)
-        self.screen.app.push_screen(prompt, lambda answer: self._tag(answer, chosen))
-
-    def _tag(self, answer: TagsChosen | None, chosen: tuple[Annotation, ...]) -> None:
-        if answer is None or self.screen.reading is None:
-            return
-        from reader.ui.screens.tagging import tags_named
-
-        codebook = self.screen.reading.codebook
-        change = retagged(chosen, codebook, tags_named(codebook, answer.names))
-        if change.edits:
-            self.apply(change)
-        else:
-            self.screen.say("they have these tags already")
-
-    async def action_note_in_list(self) -> None:
-        await self.screen.perform(BY_ID["note"])
-
-    def action_important_in_list(self) -> None:
-        if chosen := self.chosen():
-            self.apply(flagged(chosen, not all(annotation.important for annotation in chosen)))
-
-    def action_delete_in_list(self) -> None:
-        """One step of the history, however many there are."""
-        if chosen := self.chosen():
-            self._panel.marked -= {annotation.id for annotation in chosen}
-            self.apply(removed(chosen))
+def _paragraph(reading: Reading, annotation: Annotation) -> int:
+    """Where it stands now; where it stood, if its place is lost."""
+    if not annotation.anchor.placed:
+        return annotation.target.paragraph
+    return paragraph_at(reading.article, annotation.span.start)

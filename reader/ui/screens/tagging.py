@@ -67,7 +67,7 @@ class Tagging:
         if reading is None or found is None:
             return
         marked, span = found
-        self._remember((tag,))
+        self.remember((tag,))
         self.screen.changing.apply(reading.toggle_tag(marked or span, tag, self.screen.author))
 
     def action_tag(self) -> None:
@@ -90,7 +90,7 @@ class Tagging:
         if answer is None or reading is None or not (answer.names or marked):
             return
         tags = tags_named(reading.codebook, answer.names, pin)
-        self._remember(tags)
+        self.remember(tags)
         change = self._tagged(reading, marked, span, tags, adding=pin is not None)
         if pin is not None and tags and tags[0].id in reading.codebook.tags:
             pinned = coding.pinned(reading.codebook, tags[0], pin)
@@ -105,7 +105,8 @@ class Tagging:
         before = reading.codebook.of(marked.tags) if adding else ()
         return reading.set_tags(marked, (*before, *tags))
 
-    def _remember(self, tags: Sequence[Tag]) -> None:
+    def remember(self, tags: Sequence[Tag]) -> None:
+        """These were used last."""
         self._recent = tuple(dict.fromkeys([*(tag.id for tag in tags), *self._recent]))
 
 
