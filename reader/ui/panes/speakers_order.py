@@ -6,27 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any, TypeAlias
 
 from reader.quotations import Quotation, QuotationKind, Speaker, SpeakerKind
 from reader.ui.panes.speakers_versions import Retold, Told, key
+from reader.ui.panes.turning import Turning
 
 DOUBT = 0.8
 """A rule that is right less often than this leaves quotations that somebody should look at."""
 
 
-class Order(StrEnum):
+class Order(Turning):
     """How speakers follow each other; unnamed sources and quotations without a speaker are always last."""
 
     COUNT = "most quoted first"
     NAME = "by name"
     APPEARANCE = "by first appearance"
-
-    @property
-    def next(self) -> Order:
-        orders = list(Order)
-        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 @dataclass(frozen=True, slots=True)
