@@ -223,7 +223,7 @@ async def test_a_quotation_is_copied_from_the_panel_with_speaker_and_source(tmp_
     async with desk(small_library(tmp_path / "news")) as opened:
         await analysed(opened)
         await opened.press("s", "enter", "j", "Y")
-        assert opened.seen().copied == f"> “{FIRST}”\n>\n> — **{LENA}**, Harbour vote delayed ¶2\n"
+        assert opened.seen().copied == f"> “{FIRST}”\n>\n> — **{LENA}**, Harbour vote delayed ¶1\n"
 
 
 async def test_a_cell_of_the_matrix_leads_to_the_quotations_of_one_article(tmp_path: Path) -> None:
