@@ -6,6 +6,7 @@ for word, in text that is new.  A place is believed only if no other place with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,7 @@ MOST_NEW = 4
 """New words that may have come for each word that is gone from an end of the passage."""
 SURE = 12
 """Characters that must have stayed together, the passage's own and its neighbours'."""
+_SIGNS = re.compile(r"^\W+|\W+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,21 @@ def _is_known(comparison: Comparison, passage: Range, place: Range) -> bool:
         last, end = last + 1, end + 1
     words = comparison.old.words_of((first, last))
     times, times_now = (version.folded.text.count(words) for version in (comparison.old, comparison.new))
-    long = len(words) >= LONG or (times_now == 1 and _weight(comparison.old, range(*passage)) >= SURE)
-    return long and times == 1 and is_gone(comparison, (first, last))
+    alone = _stands_alone(comparison.old, passage) and _stands_alone(comparison.new, place)
+    bare = _SIGNS.sub("", words)  # marks that two places have beside them say nothing
+    known = len(bare) >= LONG or (alone and times_now == 1 and _weight(comparison.old, range(*passage)) >= SURE)
+    return known and times == 1 and is_gone(comparison, (first, last))
+
+
+def _stands_alone(version: Version, words: Range) -> bool:
+    """Are these whole lines, but for signs: a heading, a byline?  Where a line ends tells as much as the next words."""
+    cuts = {start for start, _ in version.lines} | {len(version.words)}
+    start, end = words
+    while start not in cuts and not version.words[start - 1].isalnum():
+        start -= 1
+    while end not in cuts and not version.words[end].isalnum():
+        end += 1
+    return start in cuts and end in cuts
 
 
 def _gap(comparison: Comparison, passage: Range) -> Range:

@@ -30,8 +30,8 @@ VOCABULARY = [word for text in TEXTS for word in text.split()]
 
 GONE = 0.5
 """A passage that has lost more than this share of its characters should be given up."""
-SIDE = 30
-"""Characters on a side that tell a place from another."""
+SIDE, WORDS = 30, 5
+"""Characters, and words, on a side that tell a place from another."""
 AROUND = 2_000
 """Characters on a side that somebody would read to do so."""
 
@@ -174,9 +174,11 @@ def _fits_better(case: Case, span: Span, truths: list[Span]) -> bool:
     words = _folded(case.span.of(case.old.text))
     if _folded(span.of(case.new.text)) != words:
         return False
+    if any(case.place(word).overlaps(span) for word in case.passage if word.name in case.new.places):
+        return True  # every word that was marked, some of them the very ones
     own = _sides(case, span)
     if not truths:
-        return max(own) >= SIDE
+        return max(own) >= WORDS
     return all(
         all(one >= other for one, other in zip(own, its, strict=True))
         and (own != its or _folded(truth.of(case.new.text)) != words)
@@ -185,16 +187,18 @@ def _fits_better(case: Case, span: Span, truths: list[Span]) -> bool:
 
 
 def _sides(case: Case, span: Span) -> tuple[int, int]:
-    """How many of the next characters before and behind `span` are those around the passage, up to AROUND."""
+    """How many of the next words before and behind `span` are those around the passage, of AROUND characters."""
     old, new = case.old.text, case.new.text
     # An end of the text is like an end of the text.
-    before = ["\0" + _folded(t[max(0, at - AROUND) : at]) for t, at in ((old, case.span.start), (new, span.start))]
-    after = [_folded(t[at : at + AROUND]) + "\0" for t, at in ((old, case.span.end), (new, span.end))]
+    before = [
+        ["\0", *_folded(t[max(0, at - AROUND) : at]).split()] for t, at in ((old, case.span.start), (new, span.start))
+    ]
+    after = [[*_folded(t[at : at + AROUND]).split(), "\0"] for t, at in ((old, case.span.end), (new, span.end))]
     return _common(before[0][::-1], before[1][::-1]), _common(after[0], after[1])
 
 
-def _common(one: str, other: str) -> int:
-    """With how many of the same characters both begin."""
+def _common(one: list[str], other: list[str]) -> int:
+    """With how many of the same words both begin."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 

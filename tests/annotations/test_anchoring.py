@@ -126,6 +126,12 @@ TITLE = "Shen calls Morlavsky after weeks of pressure"
             "I rang again. I was told that it had been passed up. I was told that it had been passed up. "
             "It is a corridor.",
         ),
+        # A line of its own is gone, and the same few words begin another line elsewhere.
+        (
+            f"{BEFORE}\nI want to see him come back.”\n\nShare this article\n\nTags: bank",
+            "Share this article",
+            f"He said it “again”\n\nShare this article by mail or on paper\n\n{BEFORE}\nTags: bank",
+        ),
     ],
 )
 def test_what_could_as_well_be_another_passage_is_not_believed(before: str, words: str, after: str) -> None:
