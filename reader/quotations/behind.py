@@ -31,6 +31,8 @@ def right_behind(place: Place) -> Attribution | None:
         return None
     opens = place.token == place.start or line.tags[place.token - 1] & Tag.PUNCTUATION
     found = attributed(line, i, end, "after", strict=not opens)
+    if not found and opens and place.last_character == ",":
+        found = _inverted_by_place(line, i, end)
     return None if found and crosses and _goes_on(line, found, i, end) else found
 
 
@@ -109,6 +111,17 @@ def _inverts(line: Line, i: int) -> bool:
     return (not tag & Tag.BASE or bool(tag & Tag.PARTICIPLE)) and line.lower[i] not in ("told", "tells")
 
 
+def _inverted_by_place(line: Line, i: int, end: int) -> Attribution | None:
+    """Any verb between “…,” and somebody named: “…,” shared pensioner Maria Lopez."""
+    if i + 1 >= end or not line.tags[i] & (Tag.PARTICIPLE | Tag.THIRD) or line.tags[i] & (Tag.CAPITAL | Tag.AUXILIARY):
+        return None
+    behind = line.tags[i + 1]
+    if not behind & (Tag.CAPITAL | Tag.ROLE) or behind & (Tag.DAY | Tag.CLOSED):
+        return None
+    who = _named(line, phrase_from(line, i + 1, end), end)
+    return attribution(line, "after inverted", who, (i, i + 1)) if who else None
+
+
 def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Attribution | None:
     who = phrase_from(line, i, end)
     if not who:
@@ -117,7 +130,8 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
         verb = _main_verb(line, who[1], end)
         return attribution(line, rule, who, (verb, verb + 1)) if _is_known(line, verb, strict) else None
     for verb in range(who[1], min(end, who[1] + _REACH)):
-        if line.tags[verb] & Tag.SAYING and is_finite(line, verb, i):
+        uttered = line.tags[verb] & Tag.UTTERING and line.lower[verb - 1] == ","
+        if (line.tags[verb] & Tag.SAYING or uttered) and is_finite(line, verb, i):
             subject = subject_of(line, verb, i)
             if subject and subject[0] >= i and not line.tags[subject[0]] & Tag.RELATIVE:
                 return attribution(line, rule + " apposed", subject, (verb, verb + 1))

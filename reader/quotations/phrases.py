@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_finite
+from reader.quotations.verbs import ALWAYS_SAID, is_finite
 
 Phrase = tuple[int, int]
 
@@ -65,6 +65,8 @@ def _is_nominal(line: Line, i: int, start: int) -> bool:
     if i > start and tag & (Tag.DETERMINER | Tag.PRONOUN) and line.tags[i - 1] & ~Tag.DETERMINER:
         return False
     if i > start and tag & (Tag.VERB | Tag.PARTICIPLE | Tag.ING):
+        if line.lower[i] in ALWAYS_SAID and line.lower[i - 1] not in _BOUND:
+            return False
         return bool(line.tags[i - 1] & (Tag.DETERMINER | Tag.NUMBER)) or not (
             tag & (Tag.ING | Tag.PARTICIPLE) or is_finite(line, i, start)
         )

@@ -6,6 +6,9 @@ from reader.quotations.lexicon import Tag
 from reader.quotations.tokens import Line
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+ALWAYS_SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes"})
+"""Forms that are the verb of their clause even behind a number: "one mother of three said"."""
+_ARTICLES = frozenset({"a", "an", "the"})
 _AFTER_NO_VERB = Tag.DETERMINER | Tag.NUMBER | Tag.PREPOSITION
 
 
@@ -21,7 +24,7 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
     before, word = line.tags[i - 1], line.lower[i - 1]
     if (word.endswith("'s") and not before & Tag.AUXILIARY) or word.endswith("s'") or word == "to":
         return False
-    in_name = before & Tag.CAPITAL and i - 1 > begin
+    in_name = (before & Tag.CAPITAL and i - 1 > begin) or (line.lower[i] in ALWAYS_SAID and word not in _ARTICLES)
     if before & _AFTER_NO_VERB and not before & (Tag.PRONOUN | Tag.RELATIVE) and not in_name:
         return False
     if tag & Tag.PARTICIPLE:
