@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, phrase_ahead, saying_ahead
 from reader.quotations.behind import at_the_end, closing, right_behind
 from reader.quotations.chains import with_sources
@@ -25,6 +26,7 @@ from reader.quotations.verbs import is_cue_form
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     labelled,
     headline,
+    agent_ahead,
     introducing,
     right_behind,
     saying_ahead,

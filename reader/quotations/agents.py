@@ -1,0 +1,96 @@
+"""Rules for a speaker who is not the subject: hailed by Lopez as “…”; a report quoted Lopez as saying “…”.
+
+A place in, the attribution of the nearest such turn before the marks out.  They come before the rules for plain verbs,
+because to those every one of these sentences looks as if its subject spoke.
+"""
+
+from __future__ import annotations
+
+from reader.quotations.lexicon import Tag
+from reader.quotations.phrases import phrase_from, phrase_until
+from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.verbs import is_cue_form
+
+_LEADS_ON = frozenset({"as", "that", "of", "for", "to", "in", "on"})
+"""What may follow "hailed by Lopez" and "told by Lopez" before the marked words."""
+_BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", "a", "an", "the"})
+"""What may stand between "what Lopez called" and the marks."""
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_REACH = 8
+"""Tokens between "what" and its verb."""
+
+
+def agent_ahead(place: Place) -> Attribution | None:
+    """The nearest of these turns before the marks, unless a plain verb of saying stands nearer."""
+    named = _named_by(place)
+    if named:
+        return named
+    line = place.line
+    for i in range(place.token - 2, place.start - 1, -1):
+        found = _in_words_of(place, i) or _passive(place, i) or _quoted(place, i)
+        if found:
+            return found
+        if line.tags[i] & Tag.SAYING and line.lower[i - 1] != "as" and is_cue_form(line, i, place.start):
+            return None
+    return None
+
+
+def _in_words_of(place: Place, i: int) -> Attribution | None:
+    """In the words of Lopez, “…”."""
+    line = place.line
+    if line.lower[i] != "words" or line.lower[i + 1] != "of" or line.lower[i - 2 : i] != ["in", "the"]:
+        return None
+    who = phrase_from(line, i + 2, place.token)
+    return attribution(line, "before according to", who, (i, i + 2)) if who else None
+
+
+def _passive(place: Place, i: int) -> Attribution | None:
+    """Was told by Lopez that “…”; hailed by Lopez as “…”; As noted by Lopez, the plan “…”."""
+    line = place.line
+    tag = line.tags[i]
+    if (
+        line.lower[i + 1] != "by"
+        or not tag & Tag.PARTICIPLE
+        or not tag & (Tag.SAYING | Tag.NAMING)
+        or tag & Tag.LEADING
+    ):
+        return None
+    who = phrase_from(line, i + 2, place.token + 1)
+    if who is None:
+        return None
+    behind = line.lower[who[1]]
+    leads = behind in _LEADS_ON or who[1] == place.token
+    remarks = "as" in line.lower[place.start : i]
+    if not leads and not (remarks and "," in line.lower[who[1] : place.token]):
+        return None
+    return attribution(line, "before", who, (i, i + 1))
+
+
+def _quoted(place: Place, i: int) -> Attribution | None:
+    """A report quoted Lopez as saying “…”."""
+    line = place.line
+    if line.lower[i] not in _QUOTING:
+        return None
+    who = phrase_from(line, i + 1, place.token)
+    if who is None or line.lower[who[1]] != "as" or not line.tags[who[1] + 1] & Tag.ING:
+        return None
+    return attribution(line, "before", who, (who[1] + 1, who[1] + 2))
+
+
+def _named_by(place: Place) -> Attribution | None:
+    """What Lopez calls “…”; but not what she calls “…”, where the clause around it names her."""
+    line, start = place.line, place.start
+    verb = place.token - 1
+    while verb > start and line.lower[verb] in _BEFORE_MARKS:
+        verb -= 1
+    if not line.tags[verb] & Tag.CUE or not is_cue_form(line, verb, start):
+        return None
+    what = next((i for i in range(verb - 1, max(start, verb - _REACH) - 1, -1) if line.lower[i] == "what"), None)
+    if what is None:
+        return None
+    last = verb - 1
+    while last > what and line.tags[last] & (Tag.ADVERB | Tag.AUXILIARY) and not line.tags[last] & Tag.PRONOUN:
+        last -= 1
+    who = phrase_until(line, last, what + 1)
+    pronoun = who == (last, last + 1) and line.tags[last] & Tag.PRONOUN
+    return attribution(line, "before naming", who, (verb, verb + 1)) if who and not pronoun else None
