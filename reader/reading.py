@@ -80,7 +80,7 @@ class Reading:
     def attribute(self, where: Annotation | Span, speaker: Speaker, creator: str = "") -> Change:
         """Mark the words of a span as said by `speaker`, or give an annotation its speaker; ValueError as above."""
         if isinstance(where, Annotation):
-            target, edit = where.target, editing.edited(where, speaker=speaker.id)
+            target, edit = where.passage, editing.edited(where, speaker=speaker.id)
         else:
             target = describe(self.article, where)
             made = editing.made(self.article.id, target, speaker=speaker.id, creator=creator)
@@ -179,4 +179,4 @@ def in_document_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ..
 
 def _label(verb: str, annotation: Annotation, tags: Iterable[Tag] = ()) -> str:
     names = "".join(f" #{tag.name}" for tag in tags)
-    return f"{verb} “{editing.shortened(annotation.target.exact)}”{names}"
+    return f"{verb} “{editing.shortened(annotation.passage.exact)}”{names}"

@@ -43,7 +43,9 @@ class Anchoring:
 
     def placed(self, annotation: Annotation) -> Annotation:
         """`annotation` with its anchor in the present text."""
-        anchor = self.anchor(annotation.target, annotation.anchor)
+        # A text that is again as it was when marked needs no accepting.
+        marked = annotation.target if annotation.target.text_sha256 == self._now.sha256 else annotation.passage
+        anchor = self.anchor(marked, annotation.anchor)
         return annotation if anchor is annotation.anchor else replace(annotation, anchor=anchor)
 
     def anchor(self, target: Target, last: Anchor) -> Anchor:

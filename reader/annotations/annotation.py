@@ -30,7 +30,7 @@ class AnchorState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The passage as the person marked it; never overwritten.  W3C text position and text quote selectors in one."""
+    """The passage as the person marked it.  W3C text position and text quote selectors in one."""
 
     text_sha256: str
     span: Span
@@ -86,8 +86,15 @@ class Annotation:
     deleted: str | None = None
     """When it was deleted; a tombstone stays so that merging cannot bring it back."""
     rev: int = 1
+    accepted: Target | None = None
+    """What the person last said it marks, where that was in a later text; `target` stays as it was made."""
     extra: Mapping[str, Any] = field(default_factory=nothing)
     """Keys of the stored record that this version does not know; written back as they were."""
+
+    @property
+    def passage(self) -> Target:
+        """What it marks: as accepted last, else as it was made."""
+        return self.accepted or self.target
 
     @property
     def span(self) -> Span:

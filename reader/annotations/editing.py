@@ -30,8 +30,14 @@ def edited(annotation: Annotation, **fields: Any) -> Edit:
 
 
 def retargeted(annotation: Annotation, target: Target) -> Edit:
-    """The edit that lets `annotation` mark other words of the present text: it then stands there for certain."""
-    return edited(annotation, target=target, anchor=Anchor(target.text_sha256, target.span))
+    """The edit that lets `annotation` mark other words of the present text: it then stands there for certain.
+
+    In the text in which it was made, this is its making still.  In a later one, what was first marked stays known.
+    """
+    anchor = Anchor(target.text_sha256, target.span)
+    if target.text_sha256 == annotation.target.text_sha256:
+        return edited(annotation, target=target, accepted=None, anchor=anchor)
+    return edited(annotation, accepted=target, anchor=anchor)
 
 
 def moved(annotation: Annotation, article_id: str, target: Target) -> tuple[Edit, Edit]:

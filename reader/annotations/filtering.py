@@ -122,7 +122,7 @@ def _words_test(term: Term, names: Names) -> Test:
 
     match term.field:
         case Field.QUOTE:
-            return lambda a: among(a.target.exact)
+            return lambda a: among(a.passage.exact)
         case Field.NOTE:
             return lambda a: among(a.note)
         case Field.SPEAKER:
@@ -134,7 +134,7 @@ def _words_test(term: Term, names: Names) -> Test:
         case _:
             ids = frozenset(tag_id for tag_id, tag in _meant(names.codebook).items() if among(tag.name))
             return lambda a: (
-                among(a.target.exact)
+                among(a.passage.exact)
                 or among(a.note)
                 or not ids.isdisjoint(a.tags)
                 or in_article(a.article_id)

@@ -34,10 +34,17 @@ _ANCHOR = Shape(
     others={"score": int, "suggest": tuple},
 )
 _EVERY = {"id": str, "schema": SCHEMA, "rev": 1, "created": str, "modified": str, "deleted": None}
-_OTHERS: Mapping[str, type] = {"deleted": str, "tags": tuple, "creator": NoneType, "key": int, "target": dict}
+_OTHERS: Mapping[str, type] = {
+    "deleted": str,
+    "tags": tuple,
+    "creator": NoneType,
+    "key": int,
+    "target": dict,
+    "accepted": dict,
+}
 _ANNOTATION = Shape(
     {**_EVERY, "target": dict, "anchor": dict, "tags": [], "color": "yellow", "note": "", "speaker": ""}
-    | {"important": False, "creator": {}},
+    | {"important": False, "creator": {}, "accepted": None},
     _OTHERS,
 )
 _TAG = Shape(
@@ -73,9 +80,8 @@ def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
     """The annotation that a stored object describes; RecordError where a needed key is missing or of a wrong kind."""
     try:
         values, extra = _ANNOTATION.read(record)
-        (anchor, color, created, creator, deleted, own_id, important, modified, note, rev, _, speaker, tags, target) = (
-            values
-        )
+        accepted, anchor, color, created, creator, deleted, *rest = values
+        own_id, important, modified, note, rev, _, speaker, tags, target = rest
         marked = _target(target)
         return _make_annotation(
             own_id,
@@ -92,6 +98,7 @@ def from_record(record: Mapping[str, Any], article_id: str) -> Annotation:
             important,
             deleted,
             rev,
+            None if accepted is None else _target(accepted),
             extra if _is_person(creator) else MappingProxyType({**extra, "creator": dict(creator)}),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -138,6 +145,7 @@ def _annotation_record(annotation: Annotation) -> Fields:
         "schema": SCHEMA,
         "rev": annotation.rev,
         "target": _target_record(annotation.target),
+        "accepted": None if annotation.accepted is None else _target_record(annotation.accepted),
         "anchor": _anchor_record(annotation.anchor),
         "tags": list(annotation.tags),
         "color": annotation.color,

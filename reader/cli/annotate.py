@@ -166,5 +166,5 @@ def _completed(reading: Reading, known: Annotation, tags: Sequence[Tag], color: 
     )
     if replace(after, rev=known.rev, modified=known.modified) == known:
         return Change("", ())
-    label = f"Annotated “{shortened(known.target.exact)}”"
+    label = f"Annotated “{shortened(known.passage.exact)}”"
     return Change(label, (*editing.creations(tags, reading.codebook), Edit(known, after)))

@@ -30,7 +30,7 @@ def _as_text(findings: Sequence[Finding]) -> Iterator[str]:
     wrong = [finding for finding in findings if finding.problem]
     for finding in wrong:
         marked = finding.annotation
-        yield f"{marked.article_id}: {finding.problem}: “{shortened(marked.target.exact)}”\n"
+        yield f"{marked.article_id}: {finding.problem}: “{shortened(marked.passage.exact)}”\n"
     yield f"{len(findings) - len(wrong)} of {len(findings)} annotations stand on their words\n"
 
 
@@ -44,7 +44,7 @@ def _as_json(findings: Sequence[Finding]) -> Iterator[str]:
             "article": marked.article_id,
             "state": marked.anchor.state,
             "problem": finding.problem,
-            "marked": marked.target.exact,
+            "marked": marked.passage.exact,
             "found": finding.found,
         }
         yield json_line(row) + "\n"

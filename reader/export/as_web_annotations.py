@@ -1,7 +1,8 @@
 """Highlights as W3C Web Annotations (JSON-LD): readings in, one annotation page out, for every tool that reads them.
 
-https://www.w3.org/TR/annotation-model/.  A target is given by quotation and by position, both as the person marked it;
-its state names the version of the text that they count in by its hash (RFC 6920).
+https://www.w3.org/TR/annotation-model/.  A target is given by quotation and by position, both as the person marked or
+accepted it; its state names the version of the text that they count in by its hash (RFC 6920).  What is important is
+assessed as such.
 """
 
 from __future__ import annotations
@@ -32,26 +33,36 @@ def _item(reading: Reading, annotation: Annotation) -> dict[str, Any]:
     item = {
         "id": f"urn:uuid:{annotation.id}",
         "type": "Annotation",
-        "motivation": "commenting" if annotation.note else "tagging" if annotation.tags else "highlighting",
+        "motivation": _motivation(annotation),
         "creator": {"type": "Person", "name": annotation.creator} if annotation.creator else None,
         "created": annotation.created,
         "modified": annotation.modified,
         "body": _bodies(reading, annotation),
         "target": {
             "source": _source(reading),
-            "selector": _selectors(annotation.target),
-            "state": {"type": "TimeState", "sourceDate": annotation.created, "cached": _version(annotation.target)},
+            "selector": _selectors(annotation.passage),
+            "state": _state(annotation),
             "styleClass": annotation.color,
         },
     }
     return {key: value for key, value in item.items() if value}
 
 
+def _motivation(annotation: Annotation) -> str:
+    """The first of what there is to say."""
+    if annotation.note:
+        return "commenting"
+    if annotation.tags:
+        return "tagging"
+    return "assessing" if annotation.important else "highlighting"
+
+
 def _bodies(reading: Reading, annotation: Annotation) -> list[dict[str, Any]]:
     note = {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": annotation.note}
     names = reading.codebook.names(annotation.tags)
     tags = [{"type": "TextualBody", "purpose": "tagging", "value": name} for name in names]
-    return [note, *tags] if annotation.note else tags
+    important = {"type": "TextualBody", "purpose": "assessing", "value": "important"}
+    return [*([note] if annotation.note else []), *tags, *([important] if annotation.important else [])]
 
 
 def _source(reading: Reading) -> dict[str, Any]:
@@ -70,6 +81,12 @@ def _selectors(target: Target) -> list[dict[str, Any]]:
         },
         {"type": "TextPositionSelector", "start": target.span.start, "end": target.span.end},
     ]
+
+
+def _state(annotation: Annotation) -> dict[str, Any]:
+    """Which version of the text it is; of the one it was made in also when."""
+    when = {} if annotation.accepted else {"sourceDate": annotation.created}
+    return {"type": "TimeState", **when, "cached": _version(annotation.passage)}
 
 
 def _version(target: Target) -> str:

@@ -36,7 +36,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The highlighted words, without markup, lines kept."""
-        return self.annotation.target.exact
+        return self.annotation.passage.exact
 
     @property
     def note(self) -> str:
@@ -59,12 +59,12 @@ class Passage:
     @property
     def before(self) -> str:
         """What stood before it."""
-        return self.annotation.target.prefix
+        return self.annotation.passage.prefix
 
     @property
     def after(self) -> str:
         """What stood after it."""
-        return self.annotation.target.suffix
+        return self.annotation.passage.suffix
 
     @property
     def block_id(self) -> str:
@@ -84,7 +84,7 @@ def _passage(reading: Reading, annotation: Annotation, voices: Voices) -> Passag
         annotation,
         article_id=article.id,
         title=article.title,
-        paragraph=paragraph_at(article, anchor.span.start) if anchor.placed else annotation.target.paragraph,
+        paragraph=paragraph_at(article, anchor.span.start) if anchor.placed else annotation.passage.paragraph,
         now=words_of(article, anchor.span) if anchor.state is AnchorState.CHANGED else "",
         tags=reading.codebook.names(annotation.tags),
         speaker=heading(speaker) if speaker else annotation.speaker,

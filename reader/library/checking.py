@@ -25,7 +25,7 @@ class Finding:
 
     annotation: Annotation
     problem: str
-    """"" if it stands on the words that were marked."""
+    """"" if it stands on the words that were marked, or accepted since."""
     found: str = ""
     """The words where it stands now."""
 
@@ -49,5 +49,5 @@ def _checked(article: Article, annotation: Annotation) -> Finding:
     found = words_of(article, anchor.span) if anchor.placed else ""
     if anchor.state in _SAID and not anchor.confirmed:
         return Finding(annotation, _SAID[anchor.state], found)
-    same = fold(found).text == fold(annotation.target.exact).text
+    same = fold(found).text in {fold(one.exact).text for one in (annotation.passage, annotation.target)}
     return Finding(annotation, "" if same else "other words stand in its place", found)

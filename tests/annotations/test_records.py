@@ -22,6 +22,7 @@ RECORD: dict[str, Any] = {
         "paragraph": 12,
         "cfi": "/4/2",
     },
+    "accepted": None,
     "anchor": {
         "text_sha256": "cd",
         "start": 1911,
@@ -51,6 +52,18 @@ def test_a_record_survives_the_way_through_an_annotation_with_every_key() -> Non
     assert annotation.article_id == "news/rates.txt"
     assert annotation.creator == "Ada"
     assert json.loads(json.dumps(to_record(annotation))) == RECORD
+
+
+def test_a_record_from_before_there_was_accepting_is_read() -> None:
+    older = {key: value for key, value in RECORD.items() if key != "accepted"}
+    assert from_record(older, "a") == from_record(RECORD, "a")
+
+
+def test_what_was_accepted_survives_beside_what_was_marked() -> None:
+    record = RECORD | {"accepted": RECORD["target"] | {"exact": "Rates were raised"}}
+    annotation = from_record(record, "a")
+    assert (annotation.target.exact, annotation.passage.exact) == ("Rates rose", "Rates were raised")
+    assert json.loads(json.dumps(to_record(annotation))) == record
 
 
 def test_a_tag_survives_with_every_key() -> None:

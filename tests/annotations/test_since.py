@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.annotations import Anchor, AnchorState, Annotation, describe, editing
+from reader.annotations import Anchor, Anchoring, AnchorState, Annotation, Version, describe, editing
 from reader.annotations.since import since
 from reader.annotations.together import accepted
 from reader.annotations.wording import Fate
@@ -61,7 +61,37 @@ def test_what_is_accepted_stands_on_its_words_from_then_on(article: Make) -> Non
     change = accepted([(now, (changed, exact, lost))])
     (edit,) = change.edits
     assert isinstance(edit.after, Annotation)
-    assert edit.after.target.exact == "Rates were raised again"
+    assert edit.after.passage.exact == "Rates were raised again"
     assert edit.after.anchor.state is AnchorState.EXACT
     assert change.label == "Accepted “Rates rose again”"
-    assert since(now, edit.after).same_words
+
+
+def test_what_was_marked_is_known_after_accepting_too(article: Make) -> None:
+    old, now = article(BEFORE), article(AFTER)
+    made = marked(old, "Rates rose again")
+    accepted = editing.retargeted(
+        made, describe(now, Span(now.text.index("Rates were"), now.text.index(" on M")))
+    ).after
+    assert isinstance(accepted, Annotation)
+    assert accepted.target == made.target
+    assert "".join(p.text for p in since(now, accepted).wording if p.fate is Fate.GONE).strip() == "rose"
+
+
+def test_what_is_made_longer_in_the_text_in_which_it_was_made_is_made_so(article: Make) -> None:
+    old = article(BEFORE)
+    longer = editing.retargeted(marked(old, "Rates rose"), describe(old, Span(13, 29))).after
+    assert isinstance(longer, Annotation)
+    assert (longer.target.exact, longer.accepted) == ("Rates rose again", None)
+
+
+def test_what_was_accepted_is_looked_for_and_not_what_was_marked_at_first(article: Make) -> None:
+    old, now = article(BEFORE), article(AFTER)
+    words = describe(now, Span(now.text.index("Rates were"), now.text.index(" on M")))
+    accepted = editing.retargeted(marked(old, "Rates rose again"), words).after
+    assert isinstance(accepted, Annotation)
+    later = article(f"Rates rose again, it was said.\n\n{AFTER}")
+    found = Anchoring(Version(later.text, later.sha256)).placed(accepted)
+    assert found.anchor.state is AnchorState.SHIFTED
+    assert found.span.of(later.text) == "Rates were raised again"
+    back = Anchoring(Version(old.text, old.sha256)).placed(found)
+    assert (back.anchor.state, back.span.of(old.text)) == (AnchorState.EXACT, "Rates rose again")

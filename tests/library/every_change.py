@@ -109,7 +109,7 @@ OF_READINGS: dict[str, Wish] = {
 }
 OF_TAGS: dict[str, Wish] = {
     "renamed": lambda m: coding.renamed(m.reading.codebook, m.tags[0].name, m.words),
-    "merged": lambda m: coding.merged(m.tags[0], m.tags[1]),
+    "merged": lambda m: coding.merged(m.tags[0], m.tags[1], m.everywhere, m.reading.codebook),
     "deleted": lambda m: coding.deleted(m.tags[0]),
     "pinned": lambda m: coding.pinned(m.reading.codebook, m.tags[0], m.one_of((None, *KEYS))),
     "described": lambda m: coding.described(m.tags[0], m.words),
@@ -119,6 +119,8 @@ OF_MANY: dict[str, Wish] = {
     "removed": lambda m: together.removed(m.everywhere),
     "flagged": lambda m: together.flagged(m.everywhere, m.chance.random() < 0.5),
     "accepted": lambda m: together.accepted([(m.reading.article, m.reading.annotations)]),
+    "colored": lambda m: together.colored(m.everywhere, m.one_of(COLORS)),
+    "toggled": lambda m: together.toggled(m.everywhere, m.reading.codebook, m.tag),
     "retagged": lambda m: together.retagged(m.everywhere, m.reading.codebook, [m.tag]),
 }
 OF_SPEAKERS: dict[str, Wish] = {

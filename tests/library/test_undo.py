@@ -36,7 +36,18 @@ def seen(library: Library) -> object:
 
 def plain(reading: Reading) -> object:
     return [
-        (one.id, one.span, one.color, one.note, one.important, one.speaker, one.target, one.anchor, one.tags)
+        (
+            one.id,
+            one.span,
+            one.color,
+            one.note,
+            one.important,
+            one.speaker,
+            one.passage,
+            one.target,
+            one.anchor,
+            one.tags,
+        )
         for one in reading.annotations
     ]
 

@@ -44,7 +44,7 @@ def highlight_rows(annotation: Annotation, about: About, width: int, *, marked: 
     bar = Piece("▎ ", (annotation_role(annotation.color),))
     first = Piece("✓ ", ("key",)) if marked else bar
     inner = width - INDENT
-    words = folded(annotation.target.exact, inner, QUOTE_ROWS)
+    words = folded(annotation.passage.exact, inner, QUOTE_ROWS)
     rows: list[Line] = [[bar if n else first, Piece(row)] for n, row in enumerate(words)]
     rows.append([Piece(" " * INDENT), *_facts(annotation, about, inner)])
     rows += [

@@ -163,14 +163,9 @@ class AnnotationsList(CardList[Annotation]):
         if self._problem:
             rows += [[Piece(" " + row, ("pending",))] for row in folded(self._problem, width - 2, PROBLEM_ROWS)]
         if self.marked:
-            rows.append([Piece(" ✓ ", ("key",)), Piece(clipped(self._about_marks(), width - 4), ("muted",))])
+            said = _about_marks(self._several, len(self.marked), last=not (self.wanted or self.typing))
+            rows.append([Piece(" ✓ ", ("key",)), Piece(clipped(said, width - 4), ("muted",))])
         return rows
-
-    def _about_marks(self) -> str:
-        """How many are marked, and, where esc takes the marks away next, that it does."""
-        hidden = len(self.marked) - self._several
-        said = f"{self._several} marked" + (f", {hidden} not shown here" if hidden else "")
-        return said if self.wanted or self.typing else f"{said} · esc unmarks"
 
     def card(self, item: Annotation, width: int) -> list[Line]:
         heading = self._arranged.headings.get(item.id)
@@ -192,7 +187,13 @@ class AnnotationsList(CardList[Annotation]):
         reading = self.reading
         if reading is not None and item.article_id == reading.article.id and item.anchor.placed:
             return paragraph_at(reading.article, item.span.start)
-        return self.paragraphs.get(item.id, item.target.paragraph)
+        return self.paragraphs.get(item.id, item.passage.paragraph)
+
+
+def _about_marks(shown: int, marked: int, last: bool) -> str:
+    """How many are marked, and, where esc takes the marks away next, that it does."""
+    said = f"{shown} marked" + (f", {marked - shown} not shown here" if marked > shown else "")
+    return f"{said} · esc unmarks" if last else said
 
 
 def _from(everything: tuple[Annotation, ...] | None, reading: Reading | None) -> tuple[Annotation, ...]:

@@ -104,4 +104,4 @@ class Annotating:
 
 def words_of(reading: Reading, where: Annotation | Span) -> str:
     """What a question is about: the words of a highlight or of a span."""
-    return where.target.exact if isinstance(where, Annotation) else " ".join(where.of(reading.article.text).split())
+    return where.passage.exact if isinstance(where, Annotation) else " ".join(where.of(reading.article.text).split())

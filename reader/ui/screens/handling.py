@@ -99,7 +99,7 @@ class Handling:
 
 def _about(chosen: tuple[Annotation, ...]) -> str:
     """What a question is about."""
-    return chosen[0].target.exact if len(chosen) == 1 else f"{len(chosen)} highlights"
+    return chosen[0].passage.exact if len(chosen) == 1 else f"{len(chosen)} highlights"
 
 
 def _only(names: set[str]) -> str:

@@ -104,7 +104,7 @@ class Reviewing:
             a.article_id: None
             for a in known
             if present.get(a.article_id, a.anchor.text_sha256) != a.anchor.text_sha256
-            or a.anchor.text_sha256 != a.target.text_sha256
+            or a.anchor.text_sha256 != a.passage.text_sha256
         }
         placed: dict[str, Placed] = {}
         told = monotonic()
@@ -176,5 +176,5 @@ class Reviewing:
 def _paragraph(reading: Reading, annotation: Annotation) -> int:
     """Where it stands now; where it stood, if its place is lost."""
     if not annotation.anchor.placed:
-        return annotation.target.paragraph
+        return annotation.passage.paragraph
     return paragraph_at(reading.article, annotation.span.start)
