@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from reader.article.block import Block, Container, Kind
 from reader.article.block_parser import MAX_NESTING
-from reader.article.lines import Lines, portions
+from reader.article.cuts import Place
+from reader.article.lines import LARGEST, Lines, portions
 from reader.text import Span
 
 if TYPE_CHECKING:
@@ -34,14 +34,6 @@ _CONTAINERS: dict[str, Literal["item", "quote", "footnote", "definition"]] = {
 _LISTS = ("bullet_list", "ordered_list")
 
 
-class Place(Enum):
-    """Where in the article a chunk begins."""
-
-    TOP = "at its first block"
-    BETWEEN = "between two blocks"
-    INSIDE = "inside a list or quote too large to be read at once"
-
-
 @dataclass(slots=True)
 class _Open:
     """A container that has been opened; it is shown on the first block inside it."""
@@ -61,11 +53,14 @@ class _List:
 
 
 class Leaves:
-    """Reads the tokens of one chunk: `part` starts at source offset `base`."""
+    """Reads the tokens of one chunk: `part` starts at source offset `base`; of what stands before `origin`, no block
+    is made: it is there to open what is open.
+    """
 
-    def __init__(self, part: str, base: int, place: Place) -> None:
+    def __init__(self, part: str, base: int, place: Place, origin: int) -> None:
         self._part = part
         self._base = base
+        self._origin = origin
         self._lines = Lines(part, base)
         self._place = place
         self._open: list[_Open] = []
@@ -98,8 +93,9 @@ class Leaves:
                 self._lists.pop()
             else:
                 first = int(token.attrs.get("start", 1)) if name == "ordered_list" else None
-                goes_on = self._place is Place.INSIDE and not self._blocks
-                self._lists.append(_List(first, is_new=not goes_on))
+                is_first = self._place is Place.IN_LIST and not self._blocks
+                began_before = self._lines.start(_lines(token)[0]) < self._origin
+                self._lists.append(_List(first, is_new=not is_first and not began_before))
         elif name in _CONTAINERS:
             if token.nesting < 0:
                 self._close(token)
@@ -182,14 +178,19 @@ class Leaves:
         for inner in walk:
             if inner.type == "table_close" and inner.level == token.level:
                 break
-        pieces = tuple(self._lines.cut(line, self._indent(line)) for line in range(*_lines(token)))
+        lines = tuple(self._lines.cut(line, self._indent(line)) for line in range(*_lines(token)))
         whole = self._span(token)
-        dashes = pieces[1].moved(-self._base).of(self._part)
-        start = whole.start
+        dashes = lines[1].moved(-self._base).of(self._part)
+        goes_on = lines[0].start < self._origin
+        pieces = tuple(line for line in lines if line.start >= self._origin)
+        if any(line.length > LARGEST for line in pieces):  # nobody made that for people
+            self._add(Kind.PARAGRAPH, whole, pieces)
+            return
+        start = max(whole.start, self._origin)
         for first in range(0, len(pieces), ROWS):
             rows = pieces[first : first + ROWS]
             end = rows[-1].end if first + ROWS < len(pieces) else whole.end
-            info, gap = (dashes, 0) if first else ("", 1)
+            info, gap = (dashes, 0) if first or goes_on else ("", 1)
             self._blocks.append(Block(Kind.TABLE, Span(start, end), rows, 0, self._containers(), gap, info))
             start = end
 
@@ -211,6 +212,11 @@ class Leaves:
         self, kind: Kind, span: Span, pieces: tuple[Span, ...], *, level: int = 0, gap: int = 1, info: str = ""
     ) -> None:
         """Add a leaf, in portions if it is very long, with the containers that are open."""
+        if span.start < self._origin:
+            if span.end <= self._origin or not (pieces := tuple(p for p in pieces if p.start >= self._origin)):
+                self._containers()  # they have been shown before
+                return
+            span, gap = Span(self._origin, span.end), 0
         start = span.start
         for portion in portions(pieces, self._part, self._base):
             end = max(start, portion[-1].end) if portion else start

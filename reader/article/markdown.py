@@ -7,71 +7,101 @@ ends where its last top-level block begins: that block may go on, so it opens th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.article.block import Block
 from reader.article.block_parser import block_parser
-from reader.article.leaves import Leaves, Place
+from reader.article.cuts import Cut, Place, cut_between, cut_inside, shortened
+from reader.article.leaves import Leaves
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FIRST_CHUNK = 8 * 1024
 CHUNK = 32 * 1024
+SMALLEST = 4 * 1024
 WHOLE = 32 * 1024
-"""Code points of a list or quote that is still read as a whole; larger ones are read in parts, for an early screen."""
+"""Code points of a block that is still read as a whole; larger ones are read in parts, for an early screen."""
+TOKENS = 1500
+"""As many of the parser's tokens as can be made without anybody noticing."""
+_INSIDE = (Place.INSIDE, Place.IN_LIST)
 
-_DIVISIBLE = {"bullet_list_open", "ordered_list_open", "blockquote_open"}
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A stretch of the text from `position` on, read: `source` is what the parser was given."""
+
+    position: int
+    source: str
+    tokens: list[Token]
+    place: Place
+    opening: str
+    """The lines at the start of `source` that open what is open at `position`; they stand elsewhere in the text."""
+    following: Place = Place.BETWEEN
+    following_opening: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where the next chunk begins."""
+        return self.position + len(self.source) - len(self.opening)
+
+    def blocks(self) -> list[Block]:
+        base = self.position - len(self.opening)
+        return Leaves(self.source, base, self.place, self.position).read(self.tokens)
+
+    def next_size(self, most: int) -> int:
+        """Code points of a next chunk that takes as long to read as any other, if it is like this one."""
+        return min(most, max(SMALLEST, len(self.source) * TOKENS // max(1, len(self.tokens))))
 
 
-def batches(text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int = CHUNK) -> Iterator[list[Block]]:
+def batches(
+    text: str, start: int = 0, *, first: int = FIRST_CHUNK, chunk: int = CHUNK, whole: int = WHOLE
+) -> Iterator[list[Block]]:
     """The blocks of CommonMark with tables, footnotes, task lists and definition lists, in lists of one chunk each.
 
-    `start` is the offset behind any front matter; `first` and `chunk` are code points.  How the text is cut into chunks
-    does not change the blocks, lists and quotes of more than WHOLE excepted.
+    `start` is the offset behind any front matter; `first`, `chunk` and `whole` are code points.  How the text is cut
+    into chunks does not change the blocks, those of more than `whole` excepted: of these, paragraphs are cut between
+    lines, numbered lists may begin anew, and code and tables go on in further blocks.
     """
-    position, size, place = start, first, Place.TOP
+    position, size, place, opening = start, first, Place.TOP, ""
     while position < len(text):
-        part, tokens, following = _chunk(text, position, size)
-        blocks = Leaves(part, position, place).read(tokens)
-        if place is not Place.TOP or blocks:
-            place = following
-        position, size = position + len(part), chunk
+        read = _read(text, position, size, place, opening, whole)
+        blocks = read.blocks()
         yield blocks
+        if place is not Place.TOP or blocks:
+            place = read.following
+        position, opening, size = read.end, read.following_opening, read.next_size(chunk)
 
 
-def _chunk(text: str, position: int, size: int) -> tuple[str, list[Token], Place]:
-    """The next part of about `size`, its tokens, and where the part behind it begins."""
+def _read(text: str, position: int, size: int, place: Place, opening: str, whole: int) -> _Chunk:
+    """The next chunk of about `size`: more, until there is a place to cut it."""
     parser = block_parser()
+    opened = opening.count("\n")
     while True:
-        part = text[position : _line_end(text, position + size)]
+        end = _line_end(text, position + size)
+        source = opening + text[position:end]
         tokens: list[Token] = []
-        parser.block.parse(part, parser, {}, tokens)
-        if position + len(part) == len(text) or part.isspace():
-            return part, tokens, Place.BETWEEN
-        cut, following = _cut(tokens, len(part))
+        parser.block.parse(source, parser, {}, tokens)
+        if end == len(text):
+            return _Chunk(position, source, tokens, place, opening)
+        if text[position:end].isspace():
+            return _Chunk(position, source, tokens, place, opening, place, opening)
+        cut = cut_between(tokens, opened)
+        if cut is None and (place in _INSIDE or end - position >= whole):
+            cut = cut_inside(tokens, source.split("\n"), opened)
         if cut is not None:
-            return part[: _line_start(part, tokens[cut])], tokens[:cut], following
+            return _cut(_Chunk(position, source, tokens, place, opening), cut)
         size *= 4
 
 
-def _cut(tokens: list[Token], length: int) -> tuple[int | None, Place]:
-    """The token that opens the next chunk, because it may go on behind this one of `length`; None if all of it may."""
-    for level, place in ((0, Place.BETWEEN), (1, Place.INSIDE)):
-        opening = [index for index, token in enumerate(tokens) if token.level == level and token.nesting >= 0]
-        if len(opening) > 1:
-            return opening[-1], place
-        if length < WHOLE or not tokens or tokens[0].type not in _DIVISIBLE:
-            break
-    return None, Place.BETWEEN
+def _cut(chunk: _Chunk, cut: Cut) -> _Chunk:
+    """What stands before a cut."""
+    before = len(chunk.source) - len(chunk.source.split("\n", cut.line)[-1])
+    tokens = list(shortened(chunk.tokens, cut.line)) if cut.token is None else chunk.tokens[: cut.token]
+    return _Chunk(chunk.position, chunk.source[:before], tokens, chunk.place, chunk.opening, cut.place, cut.opening)
 
 
 def _line_end(text: str, offset: int) -> int:
     """The first line start at or behind `offset`."""
     return text.find("\n", offset) + 1 or len(text)
-
-
-def _line_start(part: str, token: Token) -> int:
-    """The offset in `part` of a token's first line."""
-    line = token.map[0] if token.map else 0
-    return len(part) - len(part.split("\n", line)[-1])

@@ -35,7 +35,7 @@ class Surroundings:
         self._starts = [span.start for span in self._verbatim]
 
     def of(self, line: int) -> Span:
-        """What decides about the line that starts at offset `line`; where that is too much, it is read from there on."""
+        """What decides about the line that starts at offset `line`; where that is too much, it is read from there."""
         code = self._code_at(line)
         start = self._beginning(code.start if code else line)
         while start is not None and (around := self._code_at(start)) is not None:

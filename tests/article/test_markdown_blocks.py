@@ -185,3 +185,50 @@ def test_a_large_text_is_read_in_batches_and_reached_by_need() -> None:
     assert not article.blocks.done
     assert article.blocks[article.blocks.index_at(500_000)].span.start <= 500_000
     assert len(article.blocks.complete()) == 6000
+
+
+HUGE = {
+    "table": "| a | b |\n|---|--:|\n" + "| c | d |\n" * 9000,
+    "table in a list": "1. - | a | b |\n     |---|---|\n" + "     | c | d |\n" * 9000,
+    "fence": "```python\n" + "x = 1\n\n" * 9000 + "```\n",
+    "fence in a quote": "> ~~~\n" + "> x = 1\n" * 9000 + "> ~~~\n",
+    "code": "    x = 1\n" * 9000,
+    "html": "<div>\n" + "<p>a</p>\n" * 9000,
+    "paragraph": "Some words of it\n" * 9000,
+    "paragraph in a quote": "> Some words of it\n" * 9000,
+    "paragraph in a list": "- Some words of it\n" + "  some words of it\n" * 9000,
+    "list in a list": "- a\n" + "  - b\n" * 9000,
+    "loose list in a list": "7. - a\n\n" + "   - b\n\n     c\n\n" * 9000,
+    "list in a footnote": "[^1]: a\n\n" + "    - b\n" * 9000,
+    "definitions": "Term\n: one\n: two\n\n" * 9000,
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_no_block_is_so_large_that_one_waits_for_all_of_it(name: str) -> None:
+    text = f"{HUGE[name]}\nThe end.\n"
+    parts = list(batches(text))
+    assert max(part[-1].span.end - part[0].span.start for part in parts if part) < 40_000
+    cut, whole = (
+        [block for part in parts for block in part],
+        [block for part in batches(text, whole=len(text)) for block in part],
+    )
+    assert "\n".join(block.raw(text) for block in cut if block.pieces) == "\n".join(
+        block.raw(text) for block in whole if block.pieces
+    )
+    assert {(block.kind, len(block.containers)) for block in cut} == {
+        (block.kind, len(block.containers)) for block in whole
+    }
+    if "list" in name and "table" not in name and "paragraph" not in name:
+        assert cut == whole
+    assert cut[-1].raw(text) == "The end."
+
+
+@settings(deadline=None)
+@given(markdown_texts, st.integers(1, 40))
+def test_blocks_that_are_read_in_parts_keep_their_words(text: str, chunk: int) -> None:
+    def words(whole: int) -> str:
+        parts = batches(text, first=chunk, chunk=chunk, whole=whole)
+        return "".join("".join(block.raw(text).split()) for part in parts for block in part)
+
+    assert words(1) == words(1 << 30)
