@@ -40,15 +40,15 @@ class TagPrompt(Dialog[TagsChosen]):
             box.border_title = "Tags"
             box.border_subtitle = "enter done · tab one more · backspace takes the last away"
             yield Static(Content(self._passage), classes="passage")
-            yield Static(id="chosen")
+            yield Static(self._taken(), id="chosen")
             yield Input(placeholder="a few letters, or a key; a new name makes a new tag", select_on_focus=False)
-            yield OptionList()
+            yield OptionList(*self._options(""))  # here and not when it is mounted: the box is laid out once
 
     def on_mount(self) -> None:
-        self._show_chosen()
-        self._offer("")
         self.query_one(Input).focus()
-        self.query_one(OptionList).can_focus = False
+        matches = self.query_one(OptionList)
+        matches.can_focus = False
+        matches.highlighted = 0 if matches.option_count else None
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
@@ -99,14 +99,19 @@ class TagPrompt(Dialog[TagsChosen]):
         self._offer("")
 
     def _show_chosen(self) -> None:
-        self.query_one("#chosen", Static).update(Content("  ".join(f"#{name}" for name in self._chosen)))
+        self.query_one("#chosen", Static).update(self._taken())
+
+    def _taken(self) -> Content:
+        return Content("  ".join(f"#{name}" for name in self._chosen))
 
     def _offer(self, typed: str) -> None:
-        options = [Option(_label(choice), id=choice.name) for choice in self._choices.offered(typed, self._chosen)]
-        matches = self.query_one(OptionList)
+        options, matches = self._options(typed), self.query_one(OptionList)
         matches.clear_options()
         matches.add_options(options)
         matches.highlighted = 0 if options else None
+
+    def _options(self, typed: str) -> list[Option]:
+        return [Option(_label(choice), id=choice.name) for choice in self._choices.offered(typed, self._chosen)]
 
 
 def _label(choice: Choice) -> Content:

@@ -76,6 +76,7 @@ class ReadingScreen(FindingScreen):
         gc.freeze()  # what the start has made stays: frames need not wait until it has been looked through again
         gc.enable()
         from reader.ui.screens.colouring import Colouring
+        from reader.ui.screens.warming import Warming
         from reader.ui.screens.watching import Watching
 
         self.complete()
@@ -83,6 +84,7 @@ class ReadingScreen(FindingScreen):
         self.survey_library()
         Watching(self).begin()
         Colouring(self).begin()
+        Warming(self).begin()
 
     async def perform(self, command: Command, key: str = "") -> bool:
         self.complete()
