@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.article import Article
+from reader.article import Article, Kind
 from reader.layout.query import Query, matches_in
 from reader.layout.search import Search
 from reader.text import Span
 
 BEFORE, BEHIND = 36, 120
 """Displayed characters around a match that are kept."""
+_VALUE_OPENS = re.compile(r"""^(\s*(?:[\w-]+:|-)\s+)["'\[]+""")
+_VALUE_CLOSES = re.compile(r"""["'\]]+\s*$""")
 MOST = 50
 """Places of one article that are kept; the others are only counted."""
 
@@ -66,7 +69,7 @@ def found_in(article: Article, query: Query, notes: Iterable[Note] = ()) -> tupl
             span = shown.source_span(match) if shown else match
             number += bool(span.length)
             if shown and span.length and number <= MOST:
-                findings.append(_finding(article, span, shown.text, match))
+                findings.append(_fact(article, span, shown.text, match) or _finding(article, span, shown.text, match))
     for note in notes:
         matches = list(matches_in(note.text, pattern))
         number += len(matches)
@@ -81,6 +84,17 @@ def notes_by_article(notes: Sequence[Note]) -> dict[str, list[Note]]:
     for note in notes:
         found.setdefault(note.article_id, []).append(note)
     return found
+
+
+def _fact(article: Article, span: Span, text: str, match: Span) -> Finding | None:
+    """A match in front matter with its own line, without the marks that are there for machines; None elsewhere."""
+    if article.blocks[article.blocks.index_at(span.start)].kind is not Kind.FRONT_MATTER:
+        return None
+    start = text.rfind("\n", 0, match.start) + 1
+    end = text.find("\n", match.end)
+    before = _VALUE_OPENS.sub(r"\1", text[start : match.start])
+    behind = _VALUE_CLOSES.sub("", text[match.end : end if end >= 0 else len(text)])
+    return Finding(article.id, article.title, span, _line(before), _line(match.of(text)), _line(behind))
 
 
 def _finding(article: Article, span: Span, text: str, match: Span, *, in_note: bool = False) -> Finding:
