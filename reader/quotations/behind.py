@@ -10,6 +10,7 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_REPORTING = frozenset({"reported", "reports"})
 _REACH = 50
 """Tokens that an apposition between a name and its verb may take."""
 
@@ -33,7 +34,17 @@ def right_behind(place: Place) -> Attribution | None:
     found = attributed(line, i, end, "after", strict=not opens)
     if not found and opens and place.last_character == ",":
         found = _inverted_by_place(line, i, end)
-    return None if found and crosses and _goes_on(line, found, i, end) else found
+    if found and ((crosses and _goes_on(line, found, i, end)) or _only_passes_on(place, found)):
+        return None
+    return found
+
+
+def _only_passes_on(place: Place, found: Attribution) -> bool:
+    """True for the agency of: Lopez called it “…”, the agency reported."""
+    line = place.line
+    if found.cue is None or place.last_character == "," or line.lower[line.token_at(found.cue[0])] not in _REPORTING:
+        return False
+    return any(line.tags[i] & Tag.CUE and is_finite(line, i, place.start) for i in range(place.start, place.token))
 
 
 def _goes_on(line: Line, found: Attribution, start: int, end: int) -> bool:
@@ -53,7 +64,8 @@ def _goes_on(line: Line, found: Attribution, start: int, end: int) -> bool:
 
 def at_the_end(place: Place) -> Attribution | None:
     """The plan is “…” and comes too late, Lopez said."""
-    return closing(place.line, place.token, place.end)
+    found = closing(place.line, place.token, place.end)
+    return None if found and _only_passes_on(place, found) else found
 
 
 def closing(line: Line, start: int, end: int) -> Attribution | None:
@@ -102,6 +114,15 @@ def _signed(line: Line, i: int, end: int) -> Attribution | None:
     who = phrase_from(line, i, end)
     ends = who is not None and (who[1] == end or line.words[who[1]] in ".,(")
     return attribution(line, "signed", who) if who and ends else None
+
+
+def signed_below(place: Place, below: Line) -> Attribution | None:
+    """“…” with a line of its own below it: — Maria Lopez"""
+    if place.token + 1 < len(place.line) or len(below) < 2 or below.lower[0] not in _DASHES:
+        return None
+    named = below.tags[1] & Tag.CAPITAL and not below.tags[1] & Tag.CLOSED
+    who = phrase_from(below, 1, len(below)) if named else None
+    return attribution(below, "signed", who) if who else None
 
 
 def _inverts(line: Line, i: int) -> bool:

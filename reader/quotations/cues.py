@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import Phrase, phrase_from
+from reader.quotations.phrases import Phrase, first_phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
+
+_DONE_TO_SOMEBODY = frozenset({"asked", "told", "reminded", "informed", "warned", "advised", "assured", "notified"})
 
 
 def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | None:
@@ -22,6 +24,8 @@ def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | Non
         verb == begin or line.tags[verb - 1] & Tag.QUOTE or _is_parenthetic(line, verb, place)
     ):
         who = phrase_from(line, verb + 1, place.token)
+    elif line.tags[verb] & Tag.ING and verb == begin:
+        who = _behind_opening(place, verb)
     else:
         who = subject_of(line, verb, begin)
         outer = _outer(line, who, begin)
@@ -30,10 +34,19 @@ def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | Non
     return attribution(line, rule, who, (verb, verb + 1)) if who else None
 
 
+def _behind_opening(place: Place, verb: int) -> Phrase | None:
+    """For "Calling it “…”, Lopez resigned" and "Citing “…,” she resigned": the subject behind the opening words."""
+    line, end = place.line, place.end
+    comma = next((i for i in range(verb + 1, end) if line.lower[i] == ","), end)
+    if comma == end and place.last_character == ",":
+        comma = place.token
+    return first_phrase(line, comma + 1, end)
+
+
 def _is_passive(line: Line, verb: int, begin: int) -> bool:
     """True for "was asked": somebody else asked."""
     before = line.lower[verb - 1] if verb > begin else ""
-    return line.lower[verb] in ("asked", "told", "reminded", "informed") and before in ("was", "were", "been", "being")
+    return line.lower[verb] in _DONE_TO_SOMEBODY and before in ("was", "were", "been", "being")
 
 
 def _is_parenthetic(line: Line, verb: int, place: Place) -> bool:

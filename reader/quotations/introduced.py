@@ -10,7 +10,7 @@ from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import QUOTE, Line
-from reader.quotations.verbs import is_cue_form
+from reader.quotations.verbs import is_cue_form, is_finite
 
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}):\s+(?=\S)")
 
@@ -26,7 +26,8 @@ def introducing(place: Place) -> Attribution | None:
     needed = Tag.SAYING | (Tag.UTTERING if line.lower[place.token - 1] in (",", ":") else 0)
     if i < place.start or not line.tags[i] & needed:
         return None
-    return by_verb(line, i, place, "introducing") if is_cue_form(line, i, place.start) else None
+    found = by_verb(line, i, place, "introducing") if is_cue_form(line, i, place.start) else None
+    return None if found and found.speaker is None else found
 
 
 def _inverted(place: Place) -> Attribution | None:
@@ -64,15 +65,32 @@ def headline(place: Place) -> Attribution | None:
     for i in range(place.start + 1, min(place.start + 6, place.token)):
         if line.lower[i] == ":":
             who = phrase_from(line, place.start, i)
-            named = who is not None and who[1] == i and _is_named(line, who)
+            named = who is not None and who[1] == i and _is_named(line, who) and not _is_dateline(place, i)
             return attribution(line, "headline", who, (i, i + 1)) if who and named else None
     return None
+
+
+def _is_dateline(place: Place, colon: int) -> bool:
+    """True for the "KARACHI" of "KARACHI: The minister said it was “…”": somebody else speaks before the marks."""
+    line = place.line
+    verbs = (i for i in range(colon + 2, place.token) if line.tags[i] & Tag.SAYING and is_finite(line, i, colon + 1))
+    verb = next(verbs, None)
+    return verb is not None and not line.tags[verb - 1] & Tag.PRONOUN
+
+
+def _is_introduced(line: Line, who: Phrase, colon: int) -> bool:
+    """True for "Maria Lopez, political editor:"."""
+    if line.lower[who[1]] != "," or not all(line.tags[i] & Tag.CAPITAL for i in range(*who)):
+        return False
+    return not any(is_finite(line, i, who[0]) for i in range(who[1], colon))
 
 
 def _is_named(line: Line, who: Phrase) -> bool:
     """True for "Lopez" and "The ministry", but not for "Five hundred pages of fish", where only a line begins."""
     begin, end = who
-    if not line.tags[begin] & Tag.CAPITAL:
+    if line.words[begin].startswith("@"):
+        return True
+    if not line.tags[begin] & Tag.CAPITAL or (end - begin == 1 and line.tags[begin] & Tag.CLOSED):
         return False
     speaks = line.tags[end - 1] & (Tag.CAPITAL | Tag.ROLE) or line.lower[end - 1] in words_of("organisation_nouns")
     return bool(speaks) or line.lower[end - 1] in words_of("document_nouns") or end - begin == 1
@@ -88,7 +106,7 @@ def colon_ahead(place: Place) -> Attribution | None:
     while begin < i and line.tags[begin] & (Tag.PREPOSITION | Tag.ADVERB):
         begin += 1
     who = phrase_from(line, begin, i)
-    if who is None or who[1] != i:
+    if who is None or not (who[1] == i or _is_introduced(line, who, i)):
         who = main_subject(line, place.start, i)
     elif begin == place.start and not _is_named(line, who):
         return Attribution("colon", None, (line.start(i), line.end(i)))

@@ -67,7 +67,7 @@ def _agent_behind(place: Place) -> Phrase | None:
 def clause_ahead(place: Place) -> Attribution | None:
     """No cue at all: the subject of the clause that holds the stretch, rather of the one that it depends on."""
     line = place.line
-    for i in range(place.token - 3, place.start, -1):
+    for i in range(place.token - 2, place.start, -1):
         if (line.lower[i + 1] == "that" or line.tags[i] & Tag.THINKING) and is_finite(line, i, place.start):
             who = subject_of(line, i, place.start)
             if who and line.lower[who[0]] not in _EXPLETIVES and not line.tags[who[0]] & Tag.RELATIVE:

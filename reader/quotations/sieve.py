@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, phrase_ahead, saying_ahead
-from reader.quotations.behind import at_the_end, closing, right_behind
+from reader.quotations.behind import at_the_end, closing, right_behind, signed_below
 from reader.quotations.chains import with_sources
 from reader.quotations.introduced import colon_ahead, headline, introducing, labelled
 from reader.quotations.lexicon import Tag
@@ -51,7 +51,7 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
         for token, index in line.quotes.items():
             start, end = line.sentence_at(token)
             place = Place(prose, line, token, start, end, stretches[index])
-            own = _by_rule(place) or _from_neighbour(lines, place, previous)
+            own = _by_rule(place) or _signed(lines, place) or _from_neighbour(lines, place, previous)
             if own and own.rule.startswith(_CHAINED):
                 own = with_sources(place, own)
             found.append(own or Attribution("none" if place.alone else "none inside"))
@@ -66,6 +66,12 @@ def _by_rule(place: Place) -> Attribution | None:
         if found is not None:
             return found
     return None
+
+
+def _signed(lines: Sequence[Line], place: Place) -> Attribution | None:
+    """By the line below."""
+    below = place.line.paragraph + 1
+    return signed_below(place, lines[below]) if below < len(lines) else None
 
 
 def _from_neighbour(lines: Sequence[Line], place: Place, previous: Attribution | None) -> Attribution | None:

@@ -43,7 +43,7 @@ def _subject_ending_at(line: Line, i: int, begin: int) -> Phrase | None:
     """The subject of a finite verb whose left neighbour, adverbs apart, is token `i`."""
     word = line.lower[i]
     if word in ("who", "which"):
-        return i, i + 1
+        return _cleft(line, i, begin) or (i, i + 1)
     if word == "that" and i > begin:
         return _antecedent(line, i - 1, begin) or phrase_until(line, i, begin)
     if word in _COMMAS:
@@ -54,6 +54,13 @@ def _subject_ending_at(line: Line, i: int, begin: int) -> Phrase | None:
     if found and (_is_object(line, found[0], begin) or _is_adverbial(line, found[0], begin)):
         return main_subject(line, begin, i + 1) or found
     return found or main_subject(line, begin, i)
+
+
+def _cleft(line: Line, who: int, begin: int) -> Phrase | None:
+    """The Lopez of "It was Lopez who said"."""
+    if line.lower[begin] != "it" or line.lower[begin + 1] not in ("is", "was"):
+        return None
+    return phrase_until(line, who - 1, begin + 2)
 
 
 def _antecedent(line: Line, last: int, begin: int) -> Phrase | None:

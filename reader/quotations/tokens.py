@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.quotations.lexicon import Tag, lines_of, tags
+from reader.quotations.lexicon import Tag, lines_of, tags, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.prose import Paragraph, Prose
 
@@ -199,7 +199,7 @@ def _tag(word: str, lower: str) -> int:
         return Tag.PUNCTUATION | (Tag.STOP if word in _MAY_END else 0)
     if first.isdigit() or first in "$£€":
         return Tag.NUMBER if not word[-1].isalpha() else 0
-    if lower.endswith("ly") and len(lower) > 4:
+    if lower.endswith("ly") and len(lower) > 4 and lower not in words_of("no_adverbs"):
         return Tag.ADVERB
     if lower.endswith("ing") and len(lower) > 5:
         return Tag.ING

@@ -24,7 +24,10 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
     before, word = line.tags[i - 1], line.lower[i - 1]
     if (word.endswith("'s") and not before & Tag.AUXILIARY) or word.endswith("s'") or word == "to":
         return False
-    in_name = (before & Tag.CAPITAL and i - 1 > begin) or (line.lower[i] in ALWAYS_SAID and word not in _ARTICLES)
+    numbered = before & Tag.NUMBER and i - 2 >= begin and line.tags[i - 2] & Tag.CAPITAL
+    in_name = (
+        numbered or (before & Tag.CAPITAL and i - 1 > begin) or (line.lower[i] in ALWAYS_SAID and word not in _ARTICLES)
+    )
     if before & _AFTER_NO_VERB and not before & (Tag.PRONOUN | Tag.RELATIVE) and not in_name:
         return False
     if tag & Tag.PARTICIPLE:
