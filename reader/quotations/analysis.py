@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Article
-from reader.quotations.cast import Cast, Entry, kind_of
+from reader.quotations.cast import Cast, Entry
 from reader.quotations.documents import Documents, head_at
 from reader.quotations.filter import is_quotation, kind_of_quotation
 from reader.quotations.introduced import behind_label
 from reader.quotations.lexicon import words_of
 from reader.quotations.marks import Stretch, marked_stretches
 from reader.quotations.names import names_of
+from reader.quotations.person_names import kind_of
 from reader.quotations.place import Attribution
 from reader.quotations.prose import Prose, prose_of
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, SpeakerKind

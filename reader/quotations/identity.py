@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.quotations.cast import family_name, fold, given_agree, is_given_name
 from reader.quotations.lexicon import Tag, words_of
+from reader.quotations.person_names import family_name, fold, given_agree, is_given_name
 from reader.quotations.quotation import Analysis, Person, Quotation, Speaker, SpeakerKind
 from reader.quotations.tokens import tag_of
 

@@ -86,7 +86,7 @@ def marked_stretches(prose: Prose) -> list[Stretch]:
 
 
 def _places_of_doubles(text: str) -> list[int]:
-    """Where double marks stand.  Most texts have one or two kinds of them, and looking for these alone is far quicker."""
+    """Where double marks stand.  Most texts have one or two kinds of them: looking for these alone is quicker."""
     there = "".join(mark for mark in DOUBLE if mark in text)
     return [match.start() for match in _pattern_of(there).finditer(text)] if there else []
 

@@ -11,13 +11,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.tokens import Line, tag_of
+from reader.quotations.person_names import is_given_name
+from reader.quotations.tokens import QUOTE, Line, tag_of
 
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
 _NO_NAME = Tag.DAY | _CLOSED
 _NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
 _ARTICLES = frozenset({"the", "a", "an"})
 _GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
+_MARKS = "\"'“”‘’«»„‚"
 _REMEMBERED = 1 << 14
 """Runs of capitalised words whose parts are kept: an article names the same few again and again."""
 
@@ -34,13 +36,17 @@ class Name(NamedTuple):
     """Its first and last token as `Line.order` counts them: cheaper than offsets, which nobody asks of most names."""
     sentence: int
     """Counted over the article."""
-    leads: bool
-    """True if it is the first name of its sentence, and not as a possessor."""
+    opens: bool
+    """True if the sentence begins with it, so that its capital says little."""
+    fronted: bool
+    """True for the "Iowa" of "In Iowa, Lopez waited", behind a preposition before the subject."""
     possessive: bool
     heads: bool
     """True if what follows leaves it the head of its phrase: "Lopez of Iowa", but not "Lopez campaign"."""
     after_of: bool
     """True behind "of": the "Iowa" of "Lopez of Iowa"."""
+    nickname: str = ""
+    """The "Red" of Colin “Red” Lopez."""
 
 
 class _Parts(NamedTuple):
@@ -67,18 +73,24 @@ def names_of(lines: Sequence[Line]) -> list[Name]:
 def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
     """The names of one line."""
     tags, words, first_order = line.tags, line.words, line.order(0)
-    named = -1
+    office = (-1, -1)
     for at, begin, end in _runs(line):
-        parts = _parts(tuple(words[begin:end]))
+        start, behind = line.sentences[at]
+        if _is_office(line, begin, end, start):
+            office = (begin, end)
+            continue
+        parts = _parts(tuple(word for word in words[begin:end] if word != QUOTE))
         if parts is None:
             continue
         skipped, title, name, possessive = parts
-        start, behind = line.sentences[at]
         role = ""
         if begin > start and tags[begin - 1] & Tag.ROLE:
             role = _role_before(line, begin, start)
+        elif office[0] >= start and _is_apposed(line, office[1], begin):
+            role = " ".join(words[slice(*office)])
         elif end + 1 < behind and words[end] == ",":
             role = _role_after(line, end, behind)
+        governed = begin > start and _is_governed(line, begin - 1, start)
         yield Name(
             name,
             title,
@@ -86,12 +98,36 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
             first_order + begin + skipped,
             first_order + end - 1,
             sentences_before + at + 1,
-            named != at and not possessive,
+            begin == start,
+            governed and begin - start < 3,
             possessive,
             not possessive and (end >= behind or tags[end] & _NO_NOUN != 0),
-            begin > start and _is_governed(line, begin - 1, start),
+            governed,
+            _nickname(line, begin, end),
         )
-        named = at
+
+
+def _is_office(line: Line, begin: int, end: int, start: int) -> bool:
+    """True for "the Market Queen" and "the board's Chairman": an office, not a name."""
+    if begin == start or not line.tags[end - 1] & (Tag.TITLE | Tag.ROLE):
+        return False
+    before = line.lower[begin - 1]
+    owned = before in _ARTICLES or before.endswith(("'s", "s'"))
+    return owned and not any(is_given_name(word) for word in line.words[begin:end])
+
+
+def _is_apposed(line: Line, end: int, begin: int) -> bool:
+    """True if a name at `begin` stands behind an office that ends at `end`: "the Mayor of Northgate, Ines Calder,"."""
+    between = line.lower[end:begin]
+    return between[-1:] == [","] and (len(between) == 1 or (between[0] in _GOVERNING and len(between) < 9))
+
+
+def _nickname(line: Line, begin: int, end: int) -> str:
+    """What stands in marks between the words of a name."""
+    for token in range(begin + 1, end - 1):
+        if token in line.places:
+            return line.plain[slice(*line.places[token])].strip(_MARKS)
+    return ""
 
 
 def _is_governed(line: Line, before: int, start: int) -> bool:
@@ -117,14 +153,25 @@ def _runs(line: Line) -> Iterator[tuple[int, int, int]]:
         stop = i + 1
         while stop < end and not tags[stop - 1] & Tag.POSSESSIVE:
             tag = tags[stop]
-            if tag & Tag.CAPITAL and (not tag & _NO_NAME or _is_shouted(line, stop, start)):
+            if tag & Tag.CAPITAL and (not tag & _NO_NAME or tag & Tag.ADVERB or _is_shouted(line, stop, start)):
                 stop += 1
+                continue
+            if tag & Tag.QUOTE and _is_nickname(line, stop, end):
+                stop += 2
                 continue
             behind = _past_particles(line, stop, end)
             if behind == stop or behind >= end or not tags[behind] & Tag.CAPITAL:
                 break
             stop = behind + 1
         yield at, i, stop
+
+
+def _is_nickname(line: Line, i: int, end: int) -> bool:
+    """True for the “Red” of Colin “Red” Lopez."""
+    if i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL or line.tags[i + 1] & _NO_NAME:
+        return False
+    inside = line.plain[slice(*line.places[i])].strip(_MARKS)
+    return 1 < len(inside) < 16 and inside[0].isupper() and inside.replace(" ", "").isalpha()
 
 
 def _past_particles(line: Line, i: int, end: int) -> int:
@@ -144,12 +191,20 @@ def _is_shouted(line: Line, i: int, start: int) -> bool:
 def _parts(run: tuple[str, ...]) -> _Parts | None:
     """The name among the capitalised words `run`, if titles and nationalities leave one."""
     skipped = _titles_before(run)
-    *first, last = run[skipped:] or ("",)
+    *first, last = _without_letters_behind(run[skipped:]) or ("",)
     name = last.removesuffix("'s")
-    if not name:
+    if not name or (len(name) == 1 and not first):
         return None
     titles = [word for word in run[:skipped] if not _is_before_titles(word) and not tag_of(word) & _CLOSED]
-    return _Parts(skipped, " ".join(titles), (*first, name), last.endswith(("'s", "s'")))
+    return _Parts(skipped, " ".join(titles), (*first, name), run[-1].endswith(("'s", "s'")))
+
+
+def _without_letters_behind(run: tuple[str, ...]) -> tuple[str, ...]:
+    """A full name without the "MP" behind it."""
+    letters = words_of("letters_behind_names")
+    while len(run) > 2 and run[-1].removesuffix("'s").lower() in letters and not run[-1][1:].islower():
+        run = run[:-1]
+    return run
 
 
 def _titles_before(run: tuple[str, ...]) -> int:

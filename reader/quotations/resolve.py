@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.quotations.cast import Cast, Entry
+from reader.quotations.leading import leading
 from reader.quotations.lexicon import lines_of, words_of
 from reader.quotations.names import Name
 from reader.quotations.quotation import SpeakerKind
@@ -29,8 +30,11 @@ class Resolver:
         self._lines = lines
         self._begins = [line.begin for line in lines]
         self._orders = [name.order for name in cast.names]
+        self._leads = leading(cast)
         self._last: Entry | None = None
-        self._last_line = -1
+        """Who spoke last."""
+        self._heard_until = -1
+        """The order of the mention that said so."""
         self._known: dict[tuple[int, int], Entry | None] = {}
 
     def entry(self, words: str, start: int, end: int) -> Entry | None:
@@ -39,7 +43,7 @@ class Resolver:
             self._known[start, end] = self._find(words, self._order(start), self._order(end - 1))
         found = self._known[start, end]
         if found and found.kind is SpeakerKind.PERSON:
-            self._last = found
+            self._last, self._heard_until = found, self._order(start)
         return found
 
     def _order(self, offset: int) -> int:
@@ -79,13 +83,17 @@ class Resolver:
         """The likeliest person of `gender` before `order`."""
         scores: dict[int, tuple[float, Entry]] = {}
         nearest = None
+        still_speaking = 1.3
         for steps, (name, entry) in enumerate(self._before(order)):
             if not entry.personal or (gender and entry.gender not in ("", gender)):
                 continue
             nearest = name.sentence if nearest is None else nearest
+            leads = name.order in self._leads
+            if leads and name.order > self._heard_until and entry is not self._last:
+                still_speaking = 0.3  # the reporter has turned to somebody else since
             distance = min(nearest - name.sentence, 6)
-            score = 1.6 * name.leads - 0.5 * distance - 0.1 * steps - 0.7 * name.possessive
-            score += 0.8 * (bool(gender) and entry.gender == gender) + 1.3 * (entry is self._last)
+            score = 1.6 * leads - 0.5 * distance - 0.1 * steps - 0.7 * name.possessive
+            score += 0.8 * (bool(gender) and entry.gender == gender) + still_speaking * (entry is self._last)
             if id(entry) not in scores or scores[id(entry)][0] < score:
                 scores[id(entry)] = (score, entry)
         if not scores:

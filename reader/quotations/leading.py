@@ -1,0 +1,31 @@
+"""Which names lead their sentences: the cast of an article in, the places of the names that are likely subjects out.
+
+A pronoun means whoever led the last sentence more often than anybody else.  English puts its subject first, so it is
+the first name that could be one: no possessor, no place behind a preposition, no word that is only capitalised because
+the sentence begins with it.
+"""
+
+from __future__ import annotations
+
+from reader.quotations.cast import Cast, Entry
+from reader.quotations.names import Name
+from reader.quotations.quotation import SpeakerKind
+
+
+def leading(cast: Cast) -> frozenset[int]:
+    """The orders of the names that lead a sentence, one for each sentence at most."""
+    found = set()
+    claimed = 0
+    for name in cast.names:
+        if name.sentence == claimed or name.fronted or _is_common(name, cast.entry_of[name.order]):
+            continue
+        claimed = name.sentence
+        if not name.possessive:
+            found.add(name.order)
+    return frozenset(found)
+
+
+def _is_common(name: Name, entry: Entry) -> bool:
+    """True for a word that is capitalised only where a sentence begins: "Petition organiser Ann Lopez"."""
+    once = name.opens and len(entry.places) == 1 and len(name.words) == 1
+    return once and entry.kind is SpeakerKind.PERSON and not entry.personal

@@ -1,0 +1,104 @@
+"""What the words of a name tell, without its article: family name, gender, kind, and whether two names can be one.
+
+Words of one name in, an answer out; each is remembered, because articles name the same people again and again.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from reader.quotations.lexicon import lines_of, words_of
+from reader.quotations.quotation import SpeakerKind
+
+_ENDINGS = re.compile(r"(?:iy|yy|ij|ii|yj|y)$")
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "md", "phd"})
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(word: str) -> str:
+    """A word without accents, case and the ending in which spellings differ: Zelenskyy, Zelenskiy -> zelenski."""
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    plain = word.casefold().strip(".'")
+    return _ENDINGS.sub("i", plain) if plain.endswith(("i", "j", "y")) else plain
+
+
+@lru_cache(maxsize=1 << 14)
+def family_name(words: tuple[str, ...]) -> str:
+    """The family name, folded: the last word but for "Jr.", the first where the family name comes first."""
+    kept = [word for word in words if word.lower() not in _SUFFIXES] or list(words)
+    if len(kept) in (2, 3) and kept[0].lower() in words_of("family_name_first"):
+        last = kept[-1].lower()
+        if last not in words_of("given_names_male") and last not in words_of("given_names_female"):
+            return fold(kept[0])
+    return fold(kept[-1])
+
+
+@lru_cache(maxsize=1 << 14)
+def gender_of(words: tuple[str, ...], title: str = "", role: str = "") -> str:
+    """ "f", "m" or "": by title and role, else by the given name."""
+    for word in [*title.lower().split(), *role.lower().split()[-1:]]:
+        if word in words_of("feminine_nouns"):
+            return "f"
+        if word in words_of("masculine_nouns") and word not in ("spokesman", "chairman", "congressman", "actor"):
+            return "m"
+    if len(words) > 1:
+        given = words[0].lower()
+        female, male = given in words_of("given_names_female"), given in words_of("given_names_male")
+        if female != male:
+            return "f" if female else "m"
+    return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def kind_of(words: tuple[str, ...], title: str = "") -> SpeakerKind:
+    """Person or organisation, by the words of the name alone."""
+    if title:
+        return SpeakerKind.PERSON
+    lower = [word.lower() for word in words]
+    if not words_of("organisation_nouns").isdisjoint(lower) or lower[-1] in words_of("place_names"):
+        return SpeakerKind.ORGANISATION
+    if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 5:
+        return SpeakerKind.ORGANISATION
+    return SpeakerKind.PERSON
+
+
+@lru_cache(maxsize=1 << 14)
+def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True if two full names with one family name can be one person: "Bob", "Robert", "R." and "Robert J.".
+
+    Syllables of a given name are written as one word, as two, or with a hyphen: "Jong Un", "Jong-un", "Jongun".
+    """
+    family = family_name(one)
+    first = [fold(word) for word in one if fold(word) != family]
+    second = [fold(word) for word in other if fold(word) != family]
+    if not first or not second:
+        return True
+    a, b = first[0], second[0]
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    return b in _variants().get(a, frozenset()) or _run_together(first) == _run_together(second)
+
+
+def is_given_name(word: str) -> bool:
+    """True for a given name that the lists know."""
+    lower = word.lower()
+    listed = lower in words_of("given_names_female") or lower in words_of("given_names_male")
+    return listed or fold(word) in _variants()
+
+
+def _run_together(words: Sequence[str]) -> str:
+    return "".join(words).replace("-", "")
+
+
+@cache
+def _variants() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in lines_of("given_name_variants"):
+        group = frozenset(fold(word) for word in line.split())
+        for word in group:
+            table[word] = table.get(word, frozenset()) | group
+    return table
