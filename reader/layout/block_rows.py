@@ -8,6 +8,7 @@ from reader.article.inline import displayed
 from reader.layout.prefix import Prefix, prefix_of
 from reader.layout.row import Decoration, Row
 from reader.layout.table_rows import table_rows
+from reader.layout.table_widths import Wants
 from reader.layout.wrap import wrap
 from reader.text import Span
 
@@ -16,16 +17,19 @@ _ENDLESS = 1 << 30
 _VERBATIM = (Kind.CODE, Kind.HTML, Kind.FRONT_MATTER, Kind.CHROME)
 
 
-def lay_out(article: Article, block: Block, width: int, gap: int, *, wrapped: bool = True) -> tuple[Row, ...]:
+def lay_out(
+    article: Article, block: Block, width: int, gap: int, *, wrapped: bool = True, wanted: Wants | None = None
+) -> tuple[Row, ...]:
     """The rows of `block` at `width` cells (at least 4), after `gap` blank ones.
 
-    Without `wrapped`, lines of code and cells of tables are as wide as they are written.
+    Without `wrapped`, lines of code and cells of tables are as wide as they are written.  `wanted` is what the columns
+    want of the table that `block` is a part of.
     """
     prefix = prefix_of(block, width)
     if block.kind is Kind.RULE:
         rows = [_rule(block, width, prefix)]
     elif block.kind is Kind.TABLE:
-        rows = table_rows(article, block, width, prefix, wrapped=wrapped)
+        rows = table_rows(article, block, width, prefix, wrapped=wrapped, wanted=wanted)
     else:
         room = width if wrapped or block.kind is not Kind.CODE else _ENDLESS
         rows = _word_rows(block, displayed(article, block), room, prefix)

@@ -13,6 +13,7 @@ from reader.layout.block_rows import lay_out
 from reader.layout.folding import Folds
 from reader.layout.row import Place, Row, RowRef
 from reader.layout.table_rows import first_column
+from reader.layout.table_widths import Wants, wants
 from reader.text.width import cells
 
 __all__ = ["Page", "Place", "Row", "RowRef"]
@@ -42,6 +43,7 @@ class Page:
         self.wrapped = wrapped
         self._folds = Folds(article.blocks) if folded else None
         self._rows = lru_cache(_CACHED)(self._lay_out)
+        self._wants = lru_cache(_CACHED)(self._wanted_by)
         self.hidden = lru_cache(_CACHED)(self._hidden)
 
     def rows(self, block: int) -> tuple[Row, ...]:
@@ -103,11 +105,22 @@ class Page:
         blocks = self.article.blocks
         stretch = self._folds and self._folds.around(index)
         width = self.room if blocks[index].kind in _WIDE else self.width
-        rows = lay_out(self.article, blocks[index], width, self._gap(index), wrapped=self.wrapped)
+        wanted = self._wants(self._first_part(index)) if blocks[index].kind is Kind.TABLE else None
+        rows = lay_out(self.article, blocks[index], width, self._gap(index), wrapped=self.wrapped, wanted=wanted)
         if self._folds is None or not stretch:
             return rows
         blank = tuple(row for row in rows if row.is_blank)
         return (*blank, self._folds.row(stretch)) if index == stretch[0] else ()
+
+    def _first_part(self, index: int) -> int:
+        """The block in which the table begins that block `index` is a part of."""
+        while index and self.article.blocks[index].info:
+            index -= 1
+        return index
+
+    def _wanted_by(self, index: int) -> Wants:
+        """Of a table that begins in block `index`; the same whatever of it is known."""
+        return wants(self.article, self.article.blocks[index])
 
     def _hidden(self, index: int) -> int:
         """Cells by which the rows of a block are wider than the room that they have."""

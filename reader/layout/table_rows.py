@@ -18,38 +18,45 @@ from reader.article.inline import table_of
 from reader.article.table import Align
 from reader.layout.prefix import Prefix
 from reader.layout.row import Decoration, Row
+from reader.layout.table_widths import Wants, wants_of
 from reader.layout.wrap import BLANKS, wrap
 from reader.text import Span
-from reader.text.scripts import is_unspaced
 from reader.text.width import cells
 
 _BORDER = " │ "
 _BELOW_HEAD = ("─┼─", "─")
 _BETWEEN_ROWS = ("╌┼╌", "╌")
-_LONGEST_WORD = 24
-"""Cells of a word for whose sake a table is rather made wider than the page."""
 _WIDEST = 24
 """Cells of a column in a table that is wider than the page, unless a word in it is longer."""
 _NOTHING = Displayed("", ())
 
 
-def table_rows(article: Article, block: Block, width: int, prefix: Prefix, *, wrapped: bool = True) -> list[Row]:
+def table_rows(
+    article: Article,
+    block: Block,
+    width: int,
+    prefix: Prefix,
+    *,
+    wrapped: bool = True,
+    wanted: Wants | None = None,
+) -> list[Row]:
     """The rows of a table that has `width` cells, decoration included; wider ones if there is no way to fit it.
 
-    Without `wrapped`, cells stay on one line however wide that is.
+    Without `wrapped`, cells stay on one line however wide that is.  `wanted` is what the whole table wants of which
+    `block` is a part.
     """
     table = table_of(article, block)
-    natural = [_natural(column) for column in zip(*table.rows, strict=True)]
-    columns = natural
+    own = wants_of(table.rows, has_head=table.has_head)
+    want = own if wanted is None else wanted.columns(len(own.natural))
+    columns = want.natural if wanted is None else want.joined(own).natural
     if wrapped:
-        least = [_least(column) for column in zip(*table.rows, strict=True)]
-        columns = fit(natural, least, width - prefix.indent) or _shared(_WIDEST, natural, least)
+        columns = fit(want.natural, want.least, width - prefix.indent) or _shared(_WIDEST, want.natural, want.least)
     heads = [table.has_head and index == 0 for index in range(len(table.rows))]
     lines = [
         _lines(row, columns, table.aligns, is_head=is_head) for row, is_head in zip(table.rows, heads, strict=True)
     ]
-    is_high = any(len(row) > 1 for row, is_head in zip(lines, heads, strict=True) if not is_head)
-    rows: list[Row] = []
+    is_high = any(wide > column for wide, column in zip(want.joined(own).body, columns, strict=True))
+    rows = [_row(block, _rule(columns, *_BETWEEN_ROWS), prefix.rest)] if is_high and not table.has_head else []
     for index, row in enumerate(lines):
         rows += [_row(block, line, prefix.rest if rows or n else prefix.first) for n, line in enumerate(row)]
         if heads[index]:
@@ -92,21 +99,6 @@ def first_column(row: Row) -> int:
 
 def _shared(share: int, natural: list[int], least: list[int]) -> list[int]:
     return [max(low, min(share, high)) for low, high in zip(least, natural, strict=True)]
-
-
-def _natural(column: tuple[Displayed, ...]) -> int:
-    """Cells that a column needs so that nothing in it is wrapped."""
-    return max(1, *(cells(line) for cell in column for line in cell.text.split("\n")))
-
-
-def _least(column: tuple[Displayed, ...]) -> int:
-    """Cells that a column needs so that no word in it is torn; very long ones, such as addresses, may be."""
-    words = {word for cell in column for word in cell.text.split()}
-    return max((min(_LONGEST_WORD, _unbreakable(word)) for word in words), default=1)
-
-
-def _unbreakable(word: str) -> int:
-    return 2 if any(map(is_unspaced, word)) else cells(word)
 
 
 def _lines(
