@@ -16,6 +16,7 @@ from reader.article import Article
 from reader.library import Entry
 from reader.library.analyses import Outcome
 from reader.reading import Reading
+from reader.ui.releasing import release_large_blocks
 from reader.ui.screens.changing import Changing
 from reader.ui.screens.library_screen import LibraryScreen
 from reader.ui.screens.opening import Opening
@@ -51,6 +52,7 @@ class BackgroundScreen(LibraryScreen):
 
     @work(thread=True, exclusive=True, group="load")
     def load_stored(self, article: Article) -> None:
+        release_large_blocks()
         stored = self.library.reading(article)
         self.tell(self.show_stored, stored)
         gc.freeze()
