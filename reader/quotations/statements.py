@@ -16,8 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.quotations.likenesses import COMMON, Voice
 from reader.quotations.quotation import Quotation, QuotationKind, Speaker, SpeakerKind
-from reader.quotations.retellings import COMMON, Voice, retold
+from reader.quotations.retellings import retold
 from reader.quotations.wordings import Pair, Wording, wording
 from reader.text import Span
 
@@ -35,7 +36,7 @@ class Statement:
 
 
 def same_statements(speakers: Iterable[Speaker]) -> tuple[Statement, ...]:
-    """What more than one article reports, in order of first appearance; reported speech is left out."""
+    """What more than one article reports, in order of first appearance."""
     return Statements().among(speakers)
 
 
@@ -46,23 +47,26 @@ class Statements:
         self._wordings: dict[str, Wording] = {}
         """By the words that it was made of."""
         self._lines: dict[str, Wording] = {}
-        self._having: defaultdict[Pair, list[str]] = defaultdict(list)
-        """Lines with a pair of words, as long as they are few."""
-        self._alike: list[tuple[str, str]] = []
+        self._having: dict[bool, defaultdict[Pair, list[str]]] = {m: defaultdict(list) for m in (True, False)}
+        """Lines with a pair of words, as long as they are few: of what is in marks, and of reported speech."""
+        self._compared: set[tuple[str, bool]] = set()
+        self._alike: dict[tuple[str, str], None] = {}
 
     def among(self, speakers: Iterable[Speaker]) -> tuple[Statement, ...]:
         """What more than one article reports, in order of first appearance; the same whatever was asked before."""
         speakers = tuple(speakers)
         if len({quotation.article_id for speaker in speakers for quotation in speaker.quotations}) < 2:
             return ()  # and nothing to remember: a book has tens of thousands of wordings
-        voices: dict[tuple[str, str], Voice] = {}
+        voices: dict[tuple[str, bool, str], Voice] = {}
         for speaker in speakers:
             known = "" if speaker.kind is SpeakerKind.UNATTRIBUTED else speaker.id
             named = speaker.kind is SpeakerKind.PERSON
             for quotation in speaker.quotations:
-                if quotation.kind is not QuotationKind.REPORTED:
-                    said = self._wording(quotation.words)
-                    voices.setdefault((said.line, known), Voice(said, known, named)).quotations.append(quotation)
+                marked = quotation.kind is not QuotationKind.REPORTED
+                said = self._wording(quotation.words, marked)
+                # Those in marks come first: whatever has the same words is compared with the first of them.
+                voice = voices.setdefault((said.line, not marked, known), Voice(said, known, named, marked))
+                voice.quotations.append(quotation)
         everybody = [voices[key] for key in sorted(voices)]
         found = [_statement(everybody, star) for star in retold(everybody, self._alike)]
         return tuple(sorted(found, key=lambda statement: _place(statement.quotations[0])))
@@ -72,23 +76,26 @@ class Statements:
         """How many pairs of wordings were found worth a look so far: the work that was done."""
         return len(self._alike)
 
-    def _wording(self, words: str) -> Wording:
+    def _wording(self, words: str, marked: bool) -> Wording:
         if words not in self._wordings:
             made = wording(words)
             self._wordings[words] = self._lines.setdefault(made.line, made)
-            if self._lines[made.line] is made:
-                self._compare(made)
-        return self._wordings[words]
+        known = self._wordings[words]
+        if (known.line, marked) not in self._compared:
+            self._compared.add((known.line, marked))
+            self._compare(known, marked)
+        return known
 
-    def _compare(self, made: Wording) -> None:
+    def _compare(self, made: Wording, marked: bool) -> None:
         """Take down which of the wordings so far share something with a new one."""
-        near: set[str] = set()
+        near: dict[str, None] = {}
         for pair in made.pairs:
-            having = self._having[pair]
-            if len(having) <= COMMON:
-                near.update(having)
-                having.append(made.line)
-        self._alike += [(line, made.line) for line in near]
+            for having in self._having.values():
+                if len(having[pair]) <= COMMON:
+                    near.update(dict.fromkeys(having[pair]))
+            if len(self._having[marked][pair]) <= COMMON:
+                self._having[marked][pair].append(made.line)
+        self._alike.update({(min(line, made.line), max(line, made.line)): None for line in near if line != made.line})
 
 
 def _statement(voices: Sequence[Voice], star: Sequence[tuple[int, float]]) -> Statement:

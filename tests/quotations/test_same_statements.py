@@ -67,6 +67,42 @@ def test_two_reports_may_differ_in_who_said_it() -> None:
     assert [one, other] in found
 
 
+def test_reported_speech_joins_what_another_article_reports_in_the_same_words() -> None:
+    words = "the glass factory would pay for the new bridge over the Arle"
+    assert groups(f"Maria Lopez said that {words}. {OTHERS}", f"Lopez said that {words}, too.")[0] == [
+        f"that {words}",
+        f"that {words}, too",
+    ]
+
+
+def test_reported_speech_joins_the_marked_words_that_it_was_made_from() -> None:
+    marked = "The glass factory will pay for every rivet of the bridge over the river Arle,"
+    reported = "that the glass factory would pay for every rivet of the bridge over the Arle"
+    assert groups(f"“{marked}” said Maria Lopez. {OTHERS}", f"Maria Lopez said {reported}.") == [[marked, reported]]
+
+
+def test_reported_speech_about_one_thing_is_not_one_statement() -> None:
+    one = "that the glass factory would pay for the bridge over the river Arle"
+    other = "that nobody had asked the glass factory who should pay for the bridge"
+    assert groups(f"Maria Lopez said {one}. {OTHERS}", f"Maria Lopez said {other}.") == []
+
+
+def test_two_people_who_are_reported_to_have_said_alike_have_made_no_statement() -> None:
+    assert groups("Maria Lopez said that the ferry sank at noon.", "Omar Tandy said that the ferry sank at noon.") == []
+
+
+def test_one_word_in_marks_joins_what_it_was_picked_from_where_two_articles_tell_one_story() -> None:
+    whole = "It was a lethal order, and I told them so."
+    story = f"Maria Lopez wrote, “{whole}” {OTHERS}"
+    assert ["lethal", whole] in groups(f"Lopez called the order “lethal”. {OTHERS}", story)
+    assert groups("Lopez called the order “lethal”.", story) == []
+
+
+def test_one_word_that_may_be_from_two_sentences_joins_neither() -> None:
+    story = f"Maria Lopez wrote, “It was a lethal order.” “They sent a lethal reply,” Lopez added. {OTHERS}"
+    assert not any("lethal" in group for group in groups(f"Lopez called the order “lethal”. {OTHERS}", story))
+
+
 def test_two_people_who_use_one_figure_of_speech_stay_two() -> None:
     one = "It was like pouring water into the river,"
     other = "You cannot pour water into a river twice,"
@@ -132,18 +168,23 @@ def test_a_sentence_that_one_report_leaves_out_is_not_marked_as_different() -> N
     assert [span.of(one) for span in differing_words(one, other)] == ["must"]
 
 
-def said(words: str, article_id: str, start: int) -> Quotation:
+def said(words: str, article_id: str, start: int, reported: bool = False) -> Quotation:
     span = Span(start, start + len(words))
-    return Quotation(f"q-{start}", article_id, span, QuotationKind.DIRECT, words, words, 1, None, "", None)
+    kind = QuotationKind.REPORTED if reported else QuotationKind.DIRECT
+    return Quotation(f"q-{start}", article_id, span, kind, words, words, 1, None, "", None)
 
 
 SOME = ["harbour", "wall", "winter", "bridge", "glass", "river", "the", "of", "nor", "Lopez", "pays", "coal"]
 WORDS = st.lists(st.sampled_from(SOME), min_size=1, max_size=9).map(" ".join)
 
 
-@given(st.lists(st.tuples(WORDS, st.sampled_from("abcd")), max_size=12), st.randoms(use_true_random=False))
-def test_a_folder_that_grew_is_as_one_that_was_read_at_once(prints: list[tuple[str, str]], random: Random) -> None:
-    quotations = [said(words, name, 100 * n) for n, (words, name) in enumerate(prints)]
+@given(
+    st.lists(st.tuples(WORDS, st.sampled_from("abcd"), st.booleans()), max_size=12), st.randoms(use_true_random=False)
+)
+def test_a_folder_that_grew_is_as_one_that_was_read_at_once(
+    prints: list[tuple[str, str, bool]], random: Random
+) -> None:
+    quotations = [said(words, name, 100 * n, reported) for n, (words, name, reported) in enumerate(prints)]
     growing, order = Statements(), random.sample(quotations, len(quotations))
     for n in range(len(order)):
         growing.among([speaker(order[:n])])
@@ -152,6 +193,15 @@ def test_a_folder_that_grew_is_as_one_that_was_read_at_once(prints: list[tuple[s
     assert all(len({q.article_id for q in statement.quotations}) > 1 for statement in at_once)
     everybody = [(q.article_id, q.id) for statement in at_once for q in statement.quotations]
     assert len(everybody) == len(set(everybody))
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from("abcd"), st.booleans()), max_size=12))
+def test_reported_speech_parts_nothing_that_is_one_statement_without_it(prints: list[tuple[str, str, bool]]) -> None:
+    quotations = [said(words, name, 100 * n, reported) for n, (words, name, reported) in enumerate(prints)]
+    marked = [quotation for quotation in quotations if quotation.kind is not QuotationKind.REPORTED]
+    with_reported = [set(statement.quotations) for statement in same_statements([speaker(quotations)])]
+    for statement in same_statements([speaker(marked)]):
+        assert any(set(statement.quotations) <= found for found in with_reported)
 
 
 def speaker(quotations: Sequence[Quotation]) -> Speaker:
