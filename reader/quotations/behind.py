@@ -11,6 +11,7 @@ from reader.quotations.verbs import is_finite
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 _REPORTING = frozenset({"reported", "reports"})
+_TELLING = Tag.SAYING | Tag.NAMING
 _REACH = 50
 """Tokens that an apposition between a name and its verb may take."""
 
@@ -44,7 +45,10 @@ def _only_passes_on(place: Place, found: Attribution) -> bool:
     line = place.line
     if found.cue is None or place.last_character == "," or line.lower[line.token_at(found.cue[0])] not in _REPORTING:
         return False
-    return any(line.tags[i] & Tag.CUE and is_finite(line, i, place.start) for i in range(place.start, place.token))
+    before = range(place.start, place.token)
+    return any(
+        line.tags[i] & _TELLING and not line.tags[i] & Tag.LEADING and is_finite(line, i, place.start) for i in before
+    )
 
 
 def _goes_on(line: Line, found: Attribution, start: int, end: int) -> bool:
@@ -128,6 +132,10 @@ def signed_below(place: Place, below: Line) -> Attribution | None:
 def _inverts(line: Line, i: int) -> bool:
     tag = line.tags[i]
     if not tag & (Tag.SAYING | Tag.UTTERING) or tag & (Tag.ING | Tag.CAPITAL):
+        return False
+    if line.lower[i] in ("wrote", "writes") and not line.tags[i + 1] & (
+        Tag.CAPITAL | Tag.PRONOUN | Tag.DETERMINER | Tag.ROLE
+    ):
         return False
     return (not tag & Tag.BASE or bool(tag & Tag.PARTICIPLE)) and line.lower[i] not in ("told", "tells")
 

@@ -32,6 +32,8 @@ def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
         return False
     if found.rule in _TOO_WEAK or (stretch.second_style and len(line) <= 2):
         return False
+    if token and line.lower[token - 1] == "so-called":
+        return False
     titled = _is_capitalised(words) and len(words) < 14 and not _in_headline(line)
     if titled and _leads_to_title(line, token):
         return False

@@ -85,6 +85,18 @@ def _is_introduced(line: Line, who: Phrase, colon: int) -> bool:
     return not any(is_finite(line, i, who[0]) for i in range(who[1], colon))
 
 
+def headline_behind(place: Place) -> Attribution | None:
+    """‘We Are Tired’: Residents Take the Council to Court"""
+    line, colon = place.line, place.token + 1
+    if place.token > 0 or line.lower[colon : colon + 1] != [":"]:
+        return None
+    who = phrase_from(line, colon + 1, len(line))
+    if who is None:
+        return None
+    head = line.tags[who[1] - 1] & (Tag.CAPITAL | Tag.ROLE) or line.lower[who[1] - 1] in words_of("unnamed_nouns")
+    return attribution(line, "headline", who, (colon, colon + 1)) if head else None
+
+
 def _is_named(line: Line, who: Phrase) -> bool:
     """True for "Lopez" and "The ministry", but not for "Five hundred pages of fish", where only a line begins."""
     begin, end = who

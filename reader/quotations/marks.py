@@ -26,6 +26,8 @@ _CLOSING = frozenset("”»〞’´")
 _BEFORE_OPENING = frozenset(" ([{—–-/\n\u200b…:;,")
 _AFTER_CLOSING = frozenset(" )]}—–-/\n\u200b…,.;:!?")
 _WORD = re.compile(r"[^\W_]")
+_FEET = re.compile(r"\d'\d+$")
+"""What stands before the mark for inches: 6'2."""
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round)\b")
 """What follows an apostrophe that stands for letters left out: "'em"."""
 _STRONG_SINGLE = re.compile(
@@ -166,7 +168,8 @@ def _price_double(text: str, start: int, end: int, first: int, last: int) -> Mar
         opens += 1.5
     ignored = 2.8 if fits_open else 2.4
     if before.isdigit() and glyph in '"″' and after in _AFTER_CLOSING:
-        ignored = 1.0
+        ignored = 0.0 if _FEET.search(text, first, start) else 1.0
+        opens += 1.5
     return Mark(start, end, opens, closes, ignored)
 
 

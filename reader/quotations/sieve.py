@@ -12,11 +12,11 @@ from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, phrase_ahead, saying_ahead
 from reader.quotations.behind import at_the_end, closing, right_behind, signed_below
 from reader.quotations.chains import with_sources
-from reader.quotations.introduced import colon_ahead, headline, introducing, labelled
-from reader.quotations.lexicon import Tag
+from reader.quotations.introduced import colon_ahead, headline, headline_behind, introducing, labelled
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.naming import clause_ahead, naming_ahead
-from reader.quotations.phrases import first_phrase
+from reader.quotations.phrases import Phrase, first_phrase
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.prose import Prose
 from reader.quotations.subjects import main_subject
@@ -26,6 +26,7 @@ from reader.quotations.verbs import is_cue_form
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     labelled,
     headline,
+    headline_behind,
     agent_ahead,
     introducing,
     right_behind,
@@ -81,7 +82,16 @@ def _from_neighbour(lines: Sequence[Line], place: Place, previous: Attribution |
     if previous and any(place.line.tags[i] & Tag.QUOTE for i in range(place.start, place.token)):
         return previous._replace(rule="resumed")
     found = _carried(lines, place, previous)
-    return found if place.alone or not found else found._replace(rule=found.rule + " inside")
+    announced = place.token > place.start and place.line.lower[place.token - 1] == ":"
+    return found if place.alone or announced or not found else found._replace(rule=found.rule + " inside")
+
+
+def _named_before(line: Line, start: int, end: int) -> Phrase | None:
+    """The Lopez of: Lopez smiled. “…”"""
+    who = main_subject(line, start, end)
+    if who is None or line.tags[who[0]] & Tag.CLOSED or line.lower[who[0]] in words_of("sentence_openers"):
+        return None
+    return who if line.tags[who[1] - 1] & Tag.CAPITAL else None
 
 
 def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) -> Attribution | None:
@@ -104,6 +114,9 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
             who = main_subject(line, start, end)
             if who:
                 return attribution(line, "sentence before", who, (i, i + 1))
+    somebody = _named_before(line, start, end) if place.start else None
+    if somebody:
+        return attribution(line, "subject before", somebody)
     if previous:
         return previous._replace(rule="carried far")
     who = first_phrase(line, start, end)

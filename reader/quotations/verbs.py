@@ -51,7 +51,7 @@ def _has_subject(line: Line, i: int, begin: int) -> bool:
     for j in range(i - 2, max(begin, i - 5) - 1, -1):
         if line.tags[j] & Tag.DETERMINER or line.lower[j].endswith("'s"):
             return not (i + 1 < len(line) and line.tags[i + 1] & (Tag.AUXILIARY | Tag.VERB))
-        if line.tags[j] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.VERB):
+        if line.tags[j] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.VERB) and line.lower[j] != "own":
             return False
     return False
 
