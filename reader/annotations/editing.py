@@ -46,7 +46,16 @@ def moved(annotation: Annotation, article_id: str, target: Target) -> tuple[Edit
     There it has an id of its own: each article's records are a file, and in the old one a tombstone stays.
     """
     anchor = Anchor(target.text_sha256, target.span)
-    after = replace(annotation, id=new_id(), article_id=article_id, target=target, anchor=anchor, modified=now(), rev=1)
+    after = replace(
+        annotation,
+        id=new_id(),
+        article_id=article_id,
+        target=target,
+        accepted=None,
+        anchor=anchor,
+        modified=now(),
+        rev=1,
+    )
     return removed(annotation), Edit(None, after)
 
 

@@ -11,8 +11,9 @@ from reader.quotations import Speaker
 from reader.reading import Reading
 
 _COLUMNS = (
-    *("article", "title", "published", "paragraph", "highlight", "note", "tags", "color", "important"),
-    *("speaker", "role", "state", "start", "end", "created", "modified", "id"),
+    *("article", "title", "byline", "publisher", "published", "url"),
+    *("paragraph", "highlight", "note", "tags", "color", "important"),
+    *("speaker", "role", "state", "start", "end", "created", "modified", "creator", "id"),
 )
 
 
@@ -30,8 +31,9 @@ def _row(reading: Reading, passage: Passage) -> tuple[str | int, ...]:
     annotation, article = passage.annotation, reading.article
     published = article.published.isoformat() if article.published else ""
     return (
-        *(article.id, article.title, published, passage.paragraph, passage.text, passage.note),
+        *(article.id, article.title, article.byline, article.publisher, published, article.url),
+        *(passage.paragraph, passage.text, passage.note),
         *("; ".join(passage.tags), passage.color, "yes" if annotation.important else ""),
         *(passage.speaker, passage.role, annotation.anchor.state.value, annotation.span.start, annotation.span.end),
-        *(annotation.created, annotation.modified, annotation.id),
+        *(annotation.created, annotation.modified, annotation.creator, annotation.id),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 _ANYWHERE = re.compile(
     r"[\\`*\[\]<{}|~]"  # emphasis, code, links, HTML, attributes, tables
@@ -19,6 +20,10 @@ _ANYWHERE = re.compile(
 )
 _AT_START = re.compile(r"[#+=:>-]|\d{1,9}(?=[.)](?:\s|$))")
 """Headings, bullets, rules, tables and numbered lists count only at the start of a line."""
+
+_LINE_BREAK = "  "
+"""Two blanks at the end of a line: it ends there also when it is shown."""
+_WIDE_SPACE = "\u2003"
 
 
 def escaped(line: str) -> str:
@@ -36,8 +41,19 @@ def escaped(line: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A block quotation: every line of `text` behind `>`, empty ones too."""
-    return "\n".join(f"> {escaped(line)}".rstrip() for line in text.splitlines())
+    """A block quotation: every line of `text` behind `>`, empty ones too, and each stays a line of its own.
+
+    What parts the cells of a table is a wide space.
+    """
+    lines = [escaped(line).replace("\t", _WIDE_SPACE) for line in text.splitlines()]
+    ends = [_LINE_BREAK if line and following else "" for line, following in pairwise([*lines, ""])]
+    return "\n".join(f"> {line}{end}" if line else ">" for line, end in zip(lines, ends, strict=True))
+
+
+def quoted_code(text: str, language: str = "") -> str:
+    """Code as a block quotation: nothing in it is escaped, and it keeps its indentation."""
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return "\n".join(f"> {line}".rstrip() for line in (fence + language, *text.splitlines(), fence))
 
 
 def tag_label(name: str) -> str:

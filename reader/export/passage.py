@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from reader.annotations import AnchorState, Annotation
 from reader.annotations.words import paragraph_at, words_of
+from reader.article import Article, Kind
 from reader.export.sayings import heading
 from reader.export.voices import Voices
 from reader.reading import Reading, in_document_order
+from reader.text import Span
 
 _ID_DIGITS = 12
 """The last digits of a UUIDv7 are random; its first ones are the clock and the same for highlights of one minute."""
@@ -32,6 +34,10 @@ class Passage:
     """Who says the highlighted words, if most of them are a quotation."""
     role: str = ""
     speaker_id: str = ""
+    url: str = ""
+    """The article's address."""
+    code: bool = False
+    """True for words of a block of code and nothing else."""
 
     @property
     def text(self) -> str:
@@ -90,4 +96,12 @@ def _passage(reading: Reading, annotation: Annotation, voices: Voices) -> Passag
         speaker=heading(speaker) if speaker else annotation.speaker,
         role=speaker.role if speaker else "",
         speaker_id=speaker.id if speaker else annotation.speaker,
+        url=article.url,
+        code=anchor.placed and _is_code(article, anchor.span),
     )
+
+
+def _is_code(article: Article, span: Span) -> bool:
+    article.blocks.reach(span.end)
+    block = article.blocks[article.blocks.index_at(span.start)]
+    return block.kind is Kind.CODE and block.span.contains(span)

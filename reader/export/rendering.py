@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Article
-from reader.export.escaping import escaped, joined, quoted, tag_label
+from reader.export.addresses import address, link
+from reader.export.escaping import escaped, joined, quoted, quoted_code, tag_label
 from reader.export.passage import Passage
 from reader.export.sayings import heading, in_marks
 from reader.export.sheet import Printed
@@ -70,6 +71,8 @@ def _environment(templates: Path | None) -> Environment:
         who=_who,
         origin=_origin,
         place=_place,
+        standing=_standing,
+        shown=_shown,
         line=_line,
     )
     return environment
@@ -118,7 +121,19 @@ def _place(paragraph: int, title: str) -> str:
     return joined([escaped(title), f"¶{paragraph}" if paragraph else ""], " ")
 
 
+def _standing(passage: Passage, title: str) -> str:
+    """The same of a highlight; where the article has an address, the paragraph leads to these words there."""
+    paragraph = f"¶{passage.paragraph}" if passage.paragraph else ""
+    return joined([escaped(title), link(paragraph, passage.url, passage.text)], " ")
+
+
+def _shown(passage: Passage) -> str:
+    """A highlight's words as a block quotation."""
+    return quoted_code(passage.text) if passage.code else quoted(passage.text)
+
+
 def _origin(article: Article) -> str:
     """Who wrote an article, when and where, and which file it is."""
     published = article.published.isoformat() if article.published else ""
-    return joined(map(escaped, [article.byline, published, article.publisher, article.url, article.id]))
+    facts = [article.byline, published, article.publisher]
+    return joined([*map(escaped, facts), address(article.url), escaped(article.id)])

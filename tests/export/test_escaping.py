@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.export.escaping import escaped, joined, quoted, tag_label
+from reader.export.escaping import escaped, joined, quoted, quoted_code, tag_label
 
 
 def shown(markdown: str) -> str:
@@ -14,7 +14,7 @@ def shown(markdown: str) -> str:
     for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown):
         assert token.type in ("inline", "blockquote_open", "blockquote_close", "paragraph_open", "paragraph_close")
         for child in token.children or ():
-            assert child.type in ("text", "text_special", "softbreak")
+            assert child.type in ("text", "text_special", "hardbreak")
             words.append(child.content or " ")
         words.append(" ")
     return " ".join("".join(words).split())
@@ -91,3 +91,18 @@ def test_a_tag_is_one_word(name: str, label: str) -> None:
 
 def test_parts_that_say_nothing_are_left_out() -> None:
     assert joined(["Ann Lee", "", "¶2"]) == "Ann Lee · ¶2"
+
+
+def test_lines_stay_lines_and_cells_stay_apart_when_a_quotation_is_shown() -> None:
+    markdown = quoted("year\theight\n2024\t4\n\nThe end")
+    assert markdown == "> year\u2003height  \n> 2024\u20034\n>\n> The end"
+    assert MarkdownIt().render(markdown) == (
+        "<blockquote>\n<p>year\u2003height<br />\n2024\u20034</p>\n<p>The end</p>\n</blockquote>\n"
+    )
+
+
+@given(st.text(st.sampled_from("a `\n"), min_size=1).filter(lambda text: text.strip()))
+def test_code_is_shown_sign_for_sign(text: str) -> None:
+    lines = [line.rstrip() for line in text.splitlines()]
+    (block,) = [token for token in MarkdownIt().parse(quoted_code(text)) if token.type == "fence"]
+    assert block.content == "".join(f"{line}\n" for line in lines)

@@ -153,6 +153,14 @@ def test_the_same_words_in_two_places_are_two_highlights(reading: MakeReading) -
     assert len({line for line in text.splitlines() if "^a-" in line}) == 2
 
 
+def test_a_highlight_leads_back_to_its_words_where_the_article_has_an_address(reading: MakeReading) -> None:
+    made = reading("Rates «rose again» today.", url="https://example.org/~desk/rates")
+    text = to_markdown([made], exported=TODAY)
+    assert "— [¶1](<https://example.org/~desk/rates#:~:text=rose%20again>) · yellow ^a-" in text
+    both = to_markdown([made, reading("«Other.»", name="b.txt", title="Two")], exported=TODAY)
+    assert "\n<https://example.org/~desk/rates> · news/one.txt\n" in both
+
+
 def test_notes_stay_as_typed_and_quotations_are_escaped(reading: MakeReading) -> None:
     made = reading("«# *Five* stars»")
     note = "# *My* view\n\n  - `code`\n  - [x](y)"
