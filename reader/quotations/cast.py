@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.quotations.lexicon import words_of
 from reader.quotations.names import Name
 from reader.quotations.person_names import family_name, fold, gender_of, given_agree, kind_of
 from reader.quotations.quotation import SpeakerKind
@@ -52,9 +53,13 @@ class Cast:
         self.entry_of: dict[int, Entry] = {}
         """Order of a name's first token to its entry."""
         self._by_words: dict[tuple[str, ...], Entry] = {}
+        self._by_given: dict[str, list[Entry]] = {}
+        """Given names and nicknames, folded."""
         for name in names:
             if len(name.words) > 1:
                 self._enter(name)
+        for entry in self.entries:
+            self._note_given_names(entry)
         for name in names:
             if len(name.words) == 1:
                 self._enter_single(name)
@@ -78,9 +83,23 @@ class Cast:
             self.by_family.setdefault(family_name(name.words), []).append(entry)
         return entry
 
+    def _note_given_names(self, entry: Entry) -> None:
+        """Whom "Ann" and "Red" mean where Ann Lopez and Colin “Red” Lopez have been named."""
+        if entry.kind is SpeakerKind.PERSON:
+            family = family_name(entry.words)
+            given = {fold(word) for word in (entry.words[0], entry.words[-1])} - {family}
+            for word in given | {fold(name.nickname) for name in entry.places if name.nickname}:
+                self._by_given.setdefault(word, []).append(entry)
+
     def _enter_single(self, name: Name) -> None:
-        entry = self.choose(name.words[0], name.order, gender_of((), name.title)) or self._new(name)
+        entry = self.choose(name.words[0], name.order, name.title) or self._by_given_name(name) or self._new(name)
         self._note(entry, name)
+
+    def _by_given_name(self, name: Name) -> Entry | None:
+        """The one person with this given name, if named in full before."""
+        word = name.words[0]
+        known = [] if name.title or word.lower() in words_of("place_names") else self._by_given.get(fold(word), [])
+        return known[0] if len(known) == 1 and known[0].full[0] < name.order else None
 
     def _note(self, entry: Entry, name: Name) -> None:
         entry.places.append(name)
@@ -94,13 +113,15 @@ class Cast:
         elif not entry.gender and len(name.words) > 1:
             entry.gender = gender_of(name.words)
 
-    def choose(self, word: str, order: int, gender: str = "") -> Entry | None:
-        """The entry that a family name alone means at `order`: the nearest one named before it."""
+    def choose(self, word: str, order: int, title: str = "") -> Entry | None:
+        """The entry that a family name alone means at `order`: whoever has the title that stands with it, then the
+        nearest one named before it."""
+        gender, office = gender_of((), title), title.lower().split()
         candidates = self.by_family.get(fold(word), ())
-        if len(candidates) == 1 and (not gender or candidates[0].gender in ("", gender)):
-            return candidates[0]
         fitting = [entry for entry in candidates if not gender or entry.gender in ("", gender)]
-        return max(fitting, key=lambda entry: _nearness(entry.full, order), default=None)
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        return max(fitting, key=lambda entry: (not entry.offices.isdisjoint(office), _nearness(entry.full, order)))
 
 
 def _honour(entry: Entry, name: Name) -> None:
