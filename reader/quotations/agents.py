@@ -22,9 +22,9 @@ _REACH = 8
 
 def agent_ahead(place: Place) -> Attribution | None:
     """The nearest of these turns before the marks, unless a plain verb of saying stands nearer."""
-    named = _named_by(place)
-    if named:
-        return named
+    nearest = _named_by(place) or _named_behind(place)
+    if nearest:
+        return nearest
     line = place.line
     for i in range(place.token - 2, place.start - 1, -1):
         found = _in_words_of(place, i) or _passive(place, i) or _quoted(place, i)
@@ -33,6 +33,17 @@ def agent_ahead(place: Place) -> Attribution | None:
         if line.tags[i] & Tag.SAYING and line.lower[i - 1] != "as" and is_cue_form(line, i, place.start):
             return None
     return None
+
+
+def _named_behind(place: Place) -> Attribution | None:
+    """The plan was called “…” by Lopez."""
+    line, verb = place.line, place.token - 1
+    if verb > place.start and line.lower[verb] in ("as", "a", "an", "the"):
+        verb -= 1
+    if line.lower[place.token + 1 : place.token + 2] != ["by"] or not line.tags[verb] & Tag.NAMING:
+        return None
+    who = phrase_from(line, place.token + 2, place.end) if line.tags[verb] & Tag.PARTICIPLE else None
+    return attribution(line, "before naming", who, (verb, verb + 1)) if who else None
 
 
 def _in_words_of(place: Place, i: int) -> Attribution | None:

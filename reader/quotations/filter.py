@@ -21,6 +21,7 @@ _TOO_WEAK = frozenset({"none inside", "carried far inside", "sentence before ins
 """Rules that are wrong more often than right: what only they can place is a phrase in marks, nobody's words."""
 _STRONG = ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing", "label", "none")
 """First words of the rules that need no second look."""
+_NO_WORDS_OF_ANYBODY = frozenset({"so-called", "headed"})
 _BEFORE_TITLE = words_of("title_leads")
 
 
@@ -32,7 +33,7 @@ def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
         return False
     if found.rule in _TOO_WEAK or (stretch.second_style and len(line) <= 2):
         return False
-    if token and line.lower[token - 1] == "so-called":
+    if token and line.lower[token - 1] in _NO_WORDS_OF_ANYBODY:
         return False
     titled = _is_capitalised(words) and len(words) < 14 and not _in_headline(line)
     if titled and _leads_to_title(line, token):

@@ -6,7 +6,7 @@ import re
 
 from reader.quotations.cues import by_verb
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.phrases import Phrase, phrase_from
+from reader.quotations.phrases import Phrase, phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import QUOTE, Line
@@ -76,6 +76,16 @@ def _is_dateline(place: Place, colon: int) -> bool:
     verbs = (i for i in range(colon + 2, place.token) if line.tags[i] & Tag.SAYING and is_finite(line, i, colon + 1))
     verb = next(verbs, None)
     return verb is not None and not line.tags[verb - 1] & Tag.PRONOUN
+
+
+def document_ahead(line: Line, start: int, end: int) -> Phrase | None:
+    """The letter of the sentence "Here is the first passage of the minister's letter:"."""
+    if line.lower[end - 1] != ":":
+        return None
+    for i in range(end - 2, start, -1):
+        if line.lower[i] in words_of("document_nouns") and not line.tags[i] & (Tag.CAPITAL | Tag.VERB):
+            return phrase_until(line, i, start)
+    return None
 
 
 def _is_introduced(line: Line, who: Phrase, colon: int) -> bool:

@@ -23,6 +23,8 @@ def naming_ahead(place: Place) -> Attribution | None:
             if agent:
                 return attribution(line, "before naming", agent, (i, i + 1))
             return Attribution("passive naming", None, (line.start(i), line.end(i)))
+        if line.tags[i] & (Tag.NAMING | Tag.UTTERING) and _is_agentless(line, i, place.start):
+            continue
         if line.tags[i] & (Tag.NAMING | Tag.UTTERING) and is_cue_form(line, i, place.start):
             if _clause_between(line, i + 1, place.token):
                 return None

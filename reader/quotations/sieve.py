@@ -12,7 +12,7 @@ from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, phrase_ahead, saying_ahead
 from reader.quotations.behind import at_the_end, closing, right_behind, signed_below
 from reader.quotations.chains import with_sources
-from reader.quotations.introduced import colon_ahead, headline, headline_behind, introducing, labelled
+from reader.quotations.introduced import colon_ahead, document_ahead, headline, headline_behind, introducing, labelled
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.naming import clause_ahead, naming_ahead
@@ -114,6 +114,9 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
             who = main_subject(line, start, end)
             if who:
                 return attribution(line, "sentence before", who, (i, i + 1))
+    document = document_ahead(line, start, end)
+    if document:
+        return attribution(line, "sentence before", document)
     somebody = _named_before(line, start, end) if place.start else None
     if somebody:
         return attribution(line, "subject before", somebody)

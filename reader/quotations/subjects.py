@@ -96,6 +96,8 @@ def _is_object(line: Line, start: int, begin: int) -> bool:
         return False
     tag = line.tags[start - 1]
     if tag & Tag.CUE or not tag & (Tag.VERB | Tag.PARTICIPLE | Tag.ING):
+        return line.lower[start - 1] == "than"
+    if start - 2 >= begin and line.lower[start - 2] in ("a", "an", "the"):
         return False
     return not tag & Tag.CAPITAL
 
