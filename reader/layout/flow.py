@@ -158,8 +158,11 @@ def paragraph_stops(place: Spot) -> list[Span]:
     return [Span(0, len(place.text))] if is_readable(place.article, place.number) else []
 
 
-def heading_stops(place: Spot) -> list[Span]:
-    return paragraph_stops(place) if place.block.kind in (Kind.TITLE, Kind.HEADING) else []
+def at_heading(article: Article, number: int) -> Spot | None:
+    """The start of block `number` if it is a heading with words."""
+    if article.blocks[number].kind not in (Kind.TITLE, Kind.HEADING) or not is_readable(article, number):
+        return None
+    return Spot(article, number, displayed(article, article.blocks[number]), 0)
 
 
 @lru_cache(maxsize=64)

@@ -8,13 +8,14 @@ word_end        The minister sai[d] nothing.        left        The minister[ ]s
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from reader.article import Article
 from reader.layout.flow import (
     Spot,
+    at_heading,
     backward,
     earlier,
-    heading_stops,
     later,
     onward,
     paragraph_stops,
@@ -138,11 +139,26 @@ def previous_paragraph(article: Article, offset: int) -> Span | None:
 
 
 def next_heading(article: Article, offset: int) -> Span | None:
-    return step_forward(article, offset, heading_stops)
+    return next((found for found in heading_steps(article, offset, forward=True) if found), None)
 
 
 def previous_heading(article: Article, offset: int) -> Span | None:
-    return step_back(article, offset, heading_stops)
+    return next((found for found in heading_steps(article, offset, forward=False) if found), None)
+
+
+def heading_steps(article: Article, offset: int, *, forward: bool) -> Iterator[Span | None]:
+    """The nearest heading behind or before `offset`; None for every block that is none, so that one can take a breath.
+
+    In a long text without headings there is much to look at.
+    """
+    here = spot(article, offset)
+    number = 0 if here is None else here.number + 1 if forward else here.number
+    while number >= 0 and article.blocks.has(number):
+        place = at_heading(article, number)
+        if place is not None and (forward or here is None or number < here.number or here.index > place.index):
+            yield place.source(Span(place.index, len(place.text)))
+        yield None
+        number += 1 if forward else -1
 
 
 # the article

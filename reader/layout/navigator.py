@@ -108,16 +108,10 @@ class Navigator(Caret):
         self.sentence = None
         self.follow()
 
-    def step_block(self, kind: str, forward: bool) -> None:
-        """To the next or previous paragraph or heading."""
-        steps = {
-            ("paragraph", True): motions.next_paragraph,
-            ("paragraph", False): motions.previous_paragraph,
-            ("heading", True): motions.next_heading,
-            ("heading", False): motions.previous_heading,
-        }
-        found = steps[kind, forward](self.article, self.here)
-        if found is not None:
+    def step_paragraph(self, forward: bool) -> None:
+        """To the next or previous paragraph."""
+        step = motions.next_paragraph if forward else motions.previous_paragraph
+        if (found := step(self.article, self.here)) is not None:
             self.go_to(found)
 
     # selecting

@@ -20,6 +20,7 @@ from reader.layout.page import Page
 from reader.layout.viewport import Viewport
 from reader.text.safe import safe_line
 from reader.ui.arrangement import TINY, column_of_text, room_for_wide, widths
+from reader.ui.known import read_at_once
 from reader.ui.panes.marking import marking
 from reader.ui.panes.row_painter import Moment, RowPainter
 from reader.ui.panes.scroll_bar import ScrollBar, part_shown
@@ -27,6 +28,8 @@ from reader.ui.pieces import Piece, fitted
 from reader.ui.sgr import Colors, Sgr, colors_of
 from reader.ui.start import Start
 
+PATIENCE = 1.0
+"""Seconds in which an article is read as far as one was in it; where that takes longer, the app says how far it is."""
 ALTERNATE_SCREEN = "\x1b[?1049h"
 _MAIN_SCREEN = "\x1b[?1049l\x1b[?25h"
 _HIDDEN_CURSOR = "\x1b[?25l"
@@ -78,6 +81,8 @@ def painted(start: Start, columns: int, lines: int, colors: Colors) -> Iterator[
     """What to write for a screen of that size, row by row; nothing if the first frame shows no text."""
     alone = len(start.entries) == 1
     if start.article is None or (columns < TINY and not alone):
+        return
+    if not read_at_once(start.article, start.offset, PATIENCE):
         return
     shelf = 0 if columns < TINY else widths(columns, start.widths).shelf
     look = Sgr(colors)

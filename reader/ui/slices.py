@@ -5,36 +5,33 @@ Not a thread: that would take its time from the screen whenever it likes, and an
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import Iterator
 from time import monotonic
-
-from reader.article import Article
+from typing import Generic, TypeVar
 
 AT_ONCE = 0.02
 """Seconds that a key may take: most articles are through by then."""
 SLICE, PAUSE = 0.008, 0.004
 """Seconds of work, and of leaving the processor to whatever came meanwhile."""
 
-
-def known(article: Article) -> int:
-    """How far an article has been read into blocks: a source offset, its length once all of it has been."""
-    blocks = article.blocks
-    if blocks.done:
-        return len(article.text)
-    return blocks[len(blocks) - 1].span.end if len(blocks) else 0
+Found = TypeVar("Found")
 
 
-def read_on(article: Article, offset: int, seconds: float) -> bool:
-    """Read an article into blocks for that long; True once the one at `offset` is known."""
-    until = monotonic() + seconds
-    while known(article) <= offset and not article.blocks.done and monotonic() < until:
-        article.blocks.grow()
-    return article.blocks.done or known(article) > offset
+class Steps(Generic[Found]):
+    """Looks for something step by step: `steps` gives None after each one, and what was found after the last."""
 
+    def __init__(self, steps: Iterator[Found | None]) -> None:
+        self._steps = steps
+        self.found: Found | None = None
+        """None as long as nothing has been found; for good if nothing was there."""
 
-async def reading_on(article: Article, offset: int) -> AsyncGenerator[None, None]:
-    """Read an article into blocks until the one at `offset` is known, with a pause after each slice."""
-    while not read_on(article, offset, SLICE):
-        yield
-        await asyncio.sleep(PAUSE)
+    def go_on(self, seconds: float) -> bool:
+        """Take steps for that long, at least one; True when there are no more to take."""
+        until = monotonic() + seconds
+        for found in self._steps:
+            if found is not None:
+                self.found = found
+                return True
+            if monotonic() >= until:
+                return False
+        return True

@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def nothing_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(travelling_pane, "AT_ONCE", 0.0)
+    monkeypatch.setattr(travelling_pane, "SHOWN_AFTER", 0.0)
 
 
 async def test_on_the_way_to_a_far_end_keys_are_obeyed_and_progress_is_shown(folder: Path) -> None:
@@ -45,6 +46,76 @@ async def test_whoever_goes_elsewhere_meanwhile_stays_there(folder: Path) -> Non
         await opened.until(lambda: opened.seen().top > 0)
         await opened.pilot.pause(0.1)
         assert pane.whereabouts() == ["0%"] and opened.seen().top < 1000
+
+
+PROSE = "# One heading\n\n" + "Some words of it. " * 40 + "\n\n"
+NO_HEADINGS = PROSE + PROSE.removeprefix("# One heading\n\n") * 2000
+
+
+async def test_a_heading_that_is_far_away_is_looked_for_while_keys_are_obeyed(tmp_path: Path) -> None:
+    news = small_library(tmp_path / "news")
+    (news / "a-harbour.md").write_text(NO_HEADINGS + "## The other\n\nIts words.\n", encoding="utf-8")
+    async with desk(news) as opened:
+        pane = opened.screen.pane
+        await opened.press("enter")
+        opened.app.simulate_key("right_square_bracket")
+        opened.app.simulate_key("right_square_bracket")
+        await opened.until(lambda: pane.is_going and pane.whereabouts()[0].startswith("going there"))
+        await opened.until(lambda: not pane.is_going)
+        assert pane.displayed_words(opened.seen().sentence or Span(0, 0)) == "The other"
+        await opened.press("left_square_bracket", "left_square_bracket")
+        await opened.until(lambda: not pane.is_going)
+        assert pane.displayed_words(opened.seen().sentence or Span(0, 0)) == "One heading"
+
+
+async def test_looking_for_a_heading_is_given_up_by_any_motion_and_said_if_there_is_none(tmp_path: Path) -> None:
+    news = small_library(tmp_path / "news")
+    (news / "a-harbour.md").write_text(NO_HEADINGS, encoding="utf-8")
+    async with desk(news) as opened:
+        pane = opened.screen.pane
+        await opened.press("enter")
+        opened.app.simulate_key("right_square_bracket")
+        opened.app.simulate_key("right_square_bracket")
+        await opened.until(lambda: pane.is_going)
+        opened.app.simulate_key("j")
+        await opened.until(lambda: not pane.is_going)
+        assert pane.navigator is not None and not pane.navigator.article.blocks.done and opened.seen().said == ""
+        await opened.press("right_square_bracket", "right_square_bracket")
+        await opened.until(lambda: not pane.is_going)
+        assert opened.seen().said == "no further heading here" and opened.seen().top < 1000
+
+
+async def test_where_one_was_far_down_is_gone_back_to_in_slices_and_never_forgotten(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(travelling_pane, "PAUSE", 0.1)  # so that one sees it
+    async with desk(folder) as opened:
+        await opened.press("enter")
+        opened.app.simulate_key("G")
+        await opened.until(lambda: opened.screen.pane.whereabouts() == ["100%"])
+        far = opened.seen().top
+        await opened.press("J")
+        await opened.until(lambda: opened.seen().article == "b-ferry.md")
+    async with desk(folder) as opened:
+        await opened.until(lambda: opened.screen.pane.is_going)
+    async with desk(folder) as opened:
+        await opened.until(lambda: opened.screen.pane.is_going)
+        opened.app.simulate_key("j")
+        await opened.until(lambda: not opened.screen.pane.is_going)
+        assert opened.seen().top < 1000
+        await opened.press("J", "K")
+    async with desk(folder) as opened:
+        assert opened.seen().top < 1000
+    assert far > 400_000
+
+
+async def test_a_new_size_does_not_keep_one_from_arriving(folder: Path) -> None:
+    async with desk(folder) as opened:
+        await opened.press("enter")
+        opened.app.simulate_key("G")
+        await opened.until(lambda: opened.screen.pane.is_going)
+        await opened.pilot.resize_terminal(90, 20)
+        await opened.until(lambda: opened.screen.pane.whereabouts() == ["100%"])
 
 
 async def test_a_place_mark_is_there_tomorrow_and_after_an_edit(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from reader.layout.motions import heading_steps
 from reader.quotations import Quotation, Speaker
 from reader.text import Span
 
@@ -54,14 +55,18 @@ class Finding:
         pane = self.screen.pane
         if pane.navigator is None:
             return
-        if kind in ("paragraph", "heading"):
-            pane.navigator.step_block(kind, forward)
+        if kind == "paragraph":
+            pane.navigator.step_paragraph(forward)
             pane.travelled()
+            return
+        if kind == "heading":
+            steps = heading_steps(pane.navigator.article, pane.navigator.here, forward=forward)
+            pane.when_found(steps, lambda at, found: self._arrive(at, found, forward))
             return
         here, places = self._here(pane.navigator), self._places(kind)
         ahead = [p for p in places if p.start > here] if forward else [p for p in reversed(places) if p.start < here]
         if not ahead:
-            self.screen.say(f"no {'further' if forward else 'earlier'} {NAMES[kind]} here")
+            self._say_none(kind, forward)
             return
         pane.go_to(ahead[0])
         if self.screen.reading is not None:
@@ -70,6 +75,15 @@ class Finding:
             self.screen.aiming.arrive(ahead[0])
         elif (said := self.quotation_in_focus()) is not None:
             self.screen.quoting.introduce(said)
+
+    def _arrive(self, at: Navigator, heading: Span | None, forward: bool) -> None:
+        if heading is None:
+            self._say_none("heading", forward)
+        else:
+            at.go_to(heading)
+
+    def _say_none(self, kind: str, forward: bool) -> None:
+        self.screen.say(f"no {'further' if forward else 'earlier'} {NAMES.get(kind, kind)} here")
 
     def note_gone_to(self, article_id: str, place: Span) -> None:
         """Of several things in one sentence, commands mean this one while the sentence is in focus."""

@@ -66,9 +66,9 @@ class Opening:
         self.screen.say("the article has changed and was read again")
 
     def note_place(self) -> None:
-        """Take down where one is; cheap enough for every key."""
+        """Take down where one is, but not while one is on the way to where one was; cheap enough for every key."""
         reading, navigator = self.screen.reading, self.screen.pane.navigator
-        if reading is not None and navigator is not None:
+        if reading is not None and navigator is not None and not self.screen.pane.is_going:
             self._place = reading.article.id, navigator.view.first_offset
             if navigator.sentence is not None:
                 self._focused[reading.article.id] = navigator.view.first_offset, navigator.sentence.start
