@@ -48,3 +48,10 @@ def test_quotations_share_what_they_have_in_common(tmp_path: Path) -> None:
     for shared in ("article_id", "resolved", "rule", "confidence", "kind"):
         values = [getattr(quotation, shared) for quotation in said]
         assert len({id(value) for value in values}) == len(set(values)) < len(said), shared
+
+
+def test_words_that_stand_without_marks_are_kept_once(tmp_path: Path) -> None:
+    outcome = handed_over(outcome_of(tmp_path, "The dam\n\nAnn Lee said that the dam will be built before winter.\n"))
+    assert isinstance(outcome, Analysed)
+    (reported,) = outcome.analysis.quotations
+    assert reported.words is reported.text
