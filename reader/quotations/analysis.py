@@ -82,11 +82,11 @@ def _resolve(
     if found.speaker is None:
         return ""
     words = " ".join(prose.plain[slice(*found.speaker)].split())
-    entry = resolver.entry(words, *found.speaker)
-    if entry:
-        people[entry.name] = entry
-        return entry.name
-    name = documents.name_of(words, found.speaker[0]) or words
+    meant = resolver.meant(words, *found.speaker)
+    if isinstance(meant, Entry):
+        people[meant.name] = meant
+        return meant.name
+    name = meant or documents.name_of(words, found.speaker[0]) or words
     known = people.get(name)
     if known is None:
         people[name] = Person(name, _kind_of_words(name), aliases=(words,) if words != name else ())

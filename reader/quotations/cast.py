@@ -108,9 +108,11 @@ class Cast:
             entry.full.append(name.order)
             if len(name.words) > len(entry.words) and entry.kind is SpeakerKind.PERSON:
                 entry.words = name.words
+        if name.age:
+            entry.offices |= {f"{name.age}-year-old"}
         if name.title or name.role:
             _honour(entry, name)
-        elif not entry.gender and len(name.words) > 1:
+        elif not entry.gender:
             entry.gender = gender_of(name.words)
 
     def choose(self, word: str, order: int, title: str = "") -> Entry | None:

@@ -15,14 +15,23 @@ from reader.quotations.quotation import SpeakerKind
 def leading(cast: Cast) -> frozenset[int]:
     """The orders of the names that lead a sentence, one for each sentence at most."""
     found = set()
-    claimed = 0
+    claimed: Name | None = None
     for name in cast.names:
-        if name.sentence == claimed or name.fronted or _is_common(name, cast.entry_of[name.order]):
+        if name.fronted or _is_common(name, cast.entry_of[name.order]):
             continue
-        claimed = name.sentence
-        if not name.possessive:
+        if claimed and name.sentence == claimed.sentence and not _stands_for(name, claimed):
+            continue
+        claimed = name
+        if not (name.possessive or name.after_of):
             found.add(name.order)
     return frozenset(found)
+
+
+def _stands_for(name: Name, claimed: Name) -> bool:
+    """True for the Calder of "the mayor of Northgate, Ines Calder," and "Northgate's mayor Ines Calder"."""
+    if not (claimed.possessive or claimed.after_of):
+        return False
+    return name.apposed or (claimed.possessive and bool(name.title or name.role) and name.order - claimed.last < 7)
 
 
 def _is_common(name: Name, entry: Entry) -> bool:

@@ -45,6 +45,10 @@ class Name(NamedTuple):
     """True if what follows leaves it the head of its phrase: "Lopez of Iowa", but not "Lopez campaign"."""
     after_of: bool
     """True behind "of": the "Iowa" of "Lopez of Iowa"."""
+    apposed: bool = False
+    """True behind a comma: "The mayor of Northgate, Ines Calder"."""
+    age: str = ""
+    """The "74" of "Ines Calder, 74,"."""
     nickname: str = ""
     """The "Red" of Colin “Red” Lopez."""
 
@@ -99,10 +103,12 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
             first_order + end - 1,
             sentences_before + at + 1,
             begin == start,
-            governed and begin - start < 3,
+            _is_fronted(line, begin, end, start, behind),
             possessive,
             not possessive and (end >= behind or tags[end] & _NO_NOUN != 0),
             governed,
+            begin > start and words[begin - 1] == ",",
+            words[end + 1] if end + 1 < behind and words[end] == "," and words[end + 1].isdecimal() else "",
             _nickname(line, begin, end),
         )
 
@@ -114,6 +120,13 @@ def _is_office(line: Line, begin: int, end: int, start: int) -> bool:
     before = line.lower[begin - 1]
     owned = before in _ARTICLES or before.endswith(("'s", "s'"))
     return owned and not any(is_given_name(word) for word in line.words[begin:end])
+
+
+def _is_fronted(line: Line, begin: int, end: int, start: int, behind: int) -> bool:
+    """True for the "News" of "In a talk with News, Lopez said", which is over before the subject comes."""
+    if begin == start or not line.tags[start] & Tag.PREPOSITION or "," in line.words[start:begin]:
+        return False
+    return begin - start < 3 or "," in line.words[end : min(end + 6, behind)]
 
 
 def _is_apposed(line: Line, end: int, begin: int) -> bool:
@@ -215,7 +228,7 @@ def _titles_before(run: tuple[str, ...]) -> int:
     for i in range(len(run) - 2, first - 1, -1):
         if run[i + 1].lower() in organisations:
             break
-        if tags[i] & Tag.TITLE:
+        if tags[i] & Tag.TITLE or (tags[i] & Tag.ROLE and len(run) > i + 2 and not is_given_name(run[i])):
             return i + 1
     only_office = len(run) - first == 1 and tags[first] & Tag.TITLE
     return len(run) if only_office else first

@@ -45,7 +45,7 @@ def gender_of(words: tuple[str, ...], title: str = "", role: str = "") -> str:
             return "f"
         if word in words_of("masculine_nouns") and word not in ("spokesman", "chairman", "congressman", "actor"):
             return "m"
-    if len(words) > 1:
+    if words:
         given = words[0].lower()
         female, male = given in words_of("given_names_female"), given in words_of("given_names_male")
         if female != male:

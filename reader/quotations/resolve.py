@@ -5,118 +5,152 @@ Pronouns follow the chain of subjects: whoever led the last sentences or spoke l
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.quotations.cast import Cast, Entry
-from reader.quotations.leading import leading
+from reader.quotations.chain import Chain
 from reader.quotations.lexicon import lines_of, words_of
-from reader.quotations.names import Name
+from reader.quotations.nominals import nominal_subject
+from reader.quotations.person_names import gender_of
 from reader.quotations.quotation import SpeakerKind
 from reader.quotations.tokens import Line
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _DEFINITE = ("the ", "his ", "her ", "their ", "that ", "this ")
-_WINDOW = 30
-"""Names that a pronoun may reach back over."""
+_AGE = re.compile(r"\d+-year-old")
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_ITSELF = frozenset({"it", "its", "itself"})
 
 
 class Resolver:
-    """Answers in document order, because it remembers who was meant last."""
+    """Answers in document order, because it remembers who spoke last."""
 
     def __init__(self, cast: Cast, lines: Sequence[Line]) -> None:
         self._cast = cast
         self._lines = lines
         self._begins = [line.begin for line in lines]
-        self._orders = [name.order for name in cast.names]
-        self._leads = leading(cast)
-        self._last: Entry | None = None
-        """Who spoke last."""
-        self._heard_until = -1
-        """The order of the mention that said so."""
-        self._known: dict[tuple[int, int], Entry | None] = {}
+        self._chain = Chain(cast)
+        self._unnamed = (-1, "")
+        """Where somebody without a name spoke last, and in which words the article speaks of them."""
+        self._known: dict[tuple[int, int], Entry | str] = {}
 
-    def entry(self, words: str, start: int, end: int) -> Entry | None:
-        """The member of the cast that the mention `words` at `[start, end)` means; None if nobody is known."""
+    def meant(self, words: str, start: int, end: int) -> Entry | str:
+        """The member of the cast that the mention `words` at `[start, end)` means, or what somebody who has no name is
+        called; "" if nobody is known."""
+        order = self._order(start)
         if (start, end) not in self._known:
-            self._known[start, end] = self._find(words, self._order(start), self._order(end - 1))
+            self._known[start, end] = self._find(words, order, self._order(end - 1))
         found = self._known[start, end]
-        if found and found.kind is SpeakerKind.PERSON:
-            self._last, self._heard_until = found, self._order(start)
+        if isinstance(found, Entry):
+            if found.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
+                self._chain.spoke(found, order)
+        elif found or self._is_nominal(words):
+            self._unnamed = (order, found or words)
         return found
 
     def _order(self, offset: int) -> int:
         line = self._lines[bisect_right(self._begins, offset) - 1]
         return line.order(line.token_at(offset))
 
-    def _find(self, words: str, first: int, last: int) -> Entry | None:
+    def _find(self, words: str, first: int, last: int) -> Entry | str:
         """Whom `words` mean; `first` and `last` are the orders of their first and last token."""
         lower = words.lower()
         if lower in _GENDER:
             return self._by_chain(_GENDER[lower], first)
+        if lower in _ITSELF:
+            return self._chain.organisation(first) or ""
         if lower in ("who", "which", "that"):
-            name, entry = next(self._before(first), (None, None))
-            return entry if name and name.heads else None
-        return self._named(first, last) or self._by_role(lower, first)
+            name, entry = next(self._chain.before(first), (None, None))
+            return entry if name and name.heads and entry else ""
+        return self._named(first, last) or self._apposed(first) or self._by_role(lower, first) or ""
 
     def _named(self, first: int, last: int) -> Entry | None:
         """The name that the mention ends with, or that it begins with before "of", a comma or a parenthesis."""
-        inside = self._cast.names[bisect_left(self._orders, first) : bisect_right(self._orders, last)]
+        inside = self._chain.between(first, last)
         if not inside:
             return None
         if inside[-1].last >= last and not inside[-1].after_of:
-            return self._cast.entry_of.get(inside[-1].order)
+            return self._cast.entry_of[inside[-1].order]
         if inside[0].after_of or not inside[0].heads:
             return None
-        return self._cast.entry_of.get(inside[0].order)
+        return self._cast.entry_of[inside[0].order]
 
-    def _before(self, order: int) -> Iterator[tuple[Name, Entry]]:
-        """Names before `order`, nearest first, with their entries."""
-        i = bisect_left(self._orders, order)
-        for name in reversed(self._cast.names[max(0, i - _WINDOW) : i]):
-            entry = self._cast.entry_of.get(name.order)
-            if entry:
-                yield name, entry
-
-    def _by_chain(self, gender: str, order: int) -> Entry | None:
-        """The likeliest person of `gender` before `order`."""
-        scores: dict[int, tuple[float, Entry]] = {}
-        nearest = None
-        still_speaking = 1.3
-        for steps, (name, entry) in enumerate(self._before(order)):
-            if not entry.personal or (gender and entry.gender not in ("", gender)):
-                continue
-            nearest = name.sentence if nearest is None else nearest
-            leads = name.order in self._leads
-            if leads and name.order > self._heard_until and entry is not self._last:
-                still_speaking = 0.3  # the reporter has turned to somebody else since
-            distance = min(nearest - name.sentence, 6)
-            score = 1.6 * leads - 0.5 * distance - 0.1 * steps - 0.7 * name.possessive
-            score += 0.8 * (bool(gender) and entry.gender == gender) + still_speaking * (entry is self._last)
-            if id(entry) not in scores or scores[id(entry)][0] < score:
-                scores[id(entry)] = (score, entry)
-        if not scores:
+    def _apposed(self, first: int) -> Entry | None:
+        """For "Maria Lopez, chief executive of the fund, said": the name right before the comma."""
+        line = self._lines[bisect_right(self._begins, first) - 1]
+        token = first - line.begin
+        if token < 2 or line.lower[token - 1] != ",":
             return None
-        best = max(scores.values(), key=lambda scored: scored[0])[1]
-        best.gender = best.gender or gender
-        return best
+        name = next((name for name in self._chain.between(first - 12, first - 2) if name.last == first - 2), None)
+        entry = self._cast.entry_of[name.order] if name else None
+        return entry if entry and entry.personal else None
+
+    def _by_chain(self, gender: str, order: int) -> Entry | str:
+        """Whom a pronoun of `gender` means: a person without a name if the sentence is about one, else a named one."""
+        for line, start, end in self._sentences_before(order):
+            found = nominal_subject(line, start, end)
+            if self._chain.led_since(line.order(start), line.order(end)):
+                break
+            if found:
+                words = line.plain[line.start(found[0]) : line.end(found[1] - 1)]
+                if self._fits(words, gender):
+                    return self._by_role(words.lower(), line.order(start)) or words
+                break
+        spoke_at, unnamed = self._unnamed
+        if unnamed and self._fits(unnamed, gender) and not self._chain.named_since(spoke_at, order):
+            return unnamed
+        return self._chain.person(gender, order) or ""
+
+    def _sentences_before(self, order: int) -> Iterator[tuple[Line, int, int]]:
+        """The sentence that holds `order`, as far as it goes before it, and the one before that."""
+        at = bisect_right(self._begins, order) - 1
+        line = self._lines[at]
+        token = order - line.begin
+        start, _ = line.sentence_at(token)
+        yield line, start, token
+        if start:
+            yield (line, *line.sentence_at(start - 1))
+        elif at and self._lines[at - 1].sentences:
+            line = self._lines[at - 1]
+            yield (line, *line.sentences[-1])
+
+    def _is_nominal(self, words: str) -> bool:
+        """True for "his mother", which is a person without a name here."""
+        return words.lower().split()[-1] in words_of("role_nouns")
+
+    def _fits(self, words: str, gender: str) -> bool:
+        return gender_of((), "", words) in ("", gender)
 
     def _by_role(self, lower: str, order: int) -> Entry | None:
         """ "the congresswoman": the nearest person before it who was given that title or role."""
         if not lower.startswith(_DEFINITE):
             return None
-        head = next((word for word in reversed(lower.split()) if word in words_of("role_nouns")), "")
-        if not head or lower.split()[-1] != head:
+        head = lower.split()[-1]
+        if head not in words_of("role_nouns") and not _AGE.fullmatch(head):
             return None
         alike = _synonyms().get(head, frozenset((head,)))
-        for _, entry in self._before(order):
+        for _, entry in self._chain.before(order):
             if entry.personal and not alike.isdisjoint(entry.offices):
                 return entry
         named_later = next((entry for entry in self._cast.entries if not alike.isdisjoint(entry.offices)), None)
-        if named_later or head not in words_of("person_titles") or head.startswith("spokes"):
+        if named_later or head.startswith("spokes") or self._is_introduced(head, order):
             return named_later
-        return self._by_chain("", order)
+        likely = self._chain.person(gender_of((), "", head), order)
+        return likely if likely and (head in words_of("person_titles") or not likely.offices) else None
+
+    def _is_introduced(self, head: str, order: int) -> bool:
+        """True if "an engineer" stands before "the engineer": somebody who has no name."""
+        for line in self._lines:
+            if line.begin > order:
+                break
+            if head in line.lower:
+                at = line.lower.index(head)
+                if not _INDEFINITE.isdisjoint(line.lower[max(0, at - 4) : at]):
+                    return True
+        return False
 
 
 @cache

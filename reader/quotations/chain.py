@@ -1,0 +1,123 @@
+"""The subject chain of an article: where a pronoun stands in, whom it most likely means out.
+
+A pronoun goes on with the subject of the sentence before, or with whoever is speaking.  What tells the candidates
+apart is weighed in `_Weights`; the weights were found on articles, not felt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reader.quotations.cast import Cast, Entry
+from reader.quotations.leading import leading
+from reader.quotations.lexicon import words_of
+from reader.quotations.names import Name
+from reader.quotations.person_names import is_given_name
+from reader.quotations.quotation import SpeakerKind
+
+_WINDOW = 30
+"""Names that a pronoun may reach back over."""
+_FARTHEST = 6
+"""Sentences beyond which distance says nothing more."""
+
+
+class _Weights:
+    """What speaks for a candidate, in units of nothing in particular."""
+
+    LEADS = 1.6
+    SPEAKING = 1.3
+    SPOKE = 0.0
+    """Instead of SPEAKING, where another person has led a sentence since."""
+    GENDER = 0.5
+    SENTENCE = -0.5
+    """For each sentence between a name and the nearest one."""
+    NAME = -0.1
+    """For each name between."""
+    OWNER = -0.7
+    DOUBTFUL = -1.2
+    """For capitalised words of which nothing says that they are a person's name."""
+
+
+class Chain:
+    """The names of an article in their order, and who has spoken so far."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._orders = [name.order for name in cast.names]
+        self._leads = leading(cast)
+        self._speaking: Entry | None = None
+        self._heard_until = -1
+
+    def spoke(self, entry: Entry | None, order: int) -> None:
+        """Note who is speaking at `order`; None for somebody whom the cast does not know."""
+        self._speaking, self._heard_until = entry, order
+
+    def between(self, first: int, last: int) -> list[Name]:
+        """The names that begin in `[first, last]`."""
+        return list(self._cast.names[bisect_left(self._orders, first) : bisect_left(self._orders, last + 1)])
+
+    def before(self, order: int) -> Iterator[tuple[Name, Entry]]:
+        """Names before `order`, nearest first, with their entries."""
+        i = bisect_left(self._orders, order)
+        for name in reversed(self._cast.names[max(0, i - _WINDOW) : i]):
+            yield name, self._cast.entry_of[name.order]
+
+    def named_since(self, order: int, until: int) -> bool:
+        """True if a person is named in `(order, until)`, and not only as an owner."""
+        names = self.between(order + 1, until - 1)
+        return any(self._cast.entry_of[name.order].personal and not name.possessive for name in names)
+
+    def led_since(self, order: int, until: int) -> bool:
+        """True if a person leads a sentence in `[order, until)`."""
+        names = self.between(order, until - 1)
+        return any(name.order in self._leads and self._cast.entry_of[name.order].personal for name in names)
+
+    def person(self, gender: str, order: int) -> Entry | None:
+        """The likeliest person of `gender` ("f", "m" or "" for any) before `order`."""
+        scores: dict[int, tuple[float, Entry]] = {}
+        nearest = None
+        speaking = _Weights.SPEAKING
+        for steps, (name, entry) in enumerate(self.before(order)):
+            if not entry.personal or (gender and entry.gender not in ("", gender)):
+                continue
+            nearest = name.sentence if nearest is None else nearest
+            leads = name.order in self._leads
+            if leads and name.order > self._heard_until and entry is not self._speaking:
+                speaking = _Weights.SPOKE
+            distance = min(nearest - name.sentence, _FARTHEST)
+            score = _Weights.LEADS * leads + _Weights.SENTENCE * distance + _Weights.NAME * steps
+            score += _Weights.OWNER * name.possessive + _Weights.DOUBTFUL * _is_doubtful(entry)
+            score += _Weights.GENDER * (gender != "" and entry.gender == gender)
+            score += speaking * (entry is self._speaking)
+            if id(entry) not in scores or scores[id(entry)][0] < score:
+                scores[id(entry)] = (score, entry)
+        if not scores:
+            return None
+        best = max(scores.values(), key=lambda scored: scored[0])[1]
+        best.gender = best.gender or gender
+        return best
+
+    def organisation(self, order: int) -> Entry | None:
+        """The organisation that "it" means at `order`: the one that led the sentence before, or is speaking."""
+        nearest = None
+        for name, entry in self.before(order):
+            nearest = name.sentence if nearest is None else nearest
+            if nearest - name.sentence > 1:
+                break
+            if _speaks_for_many(entry) and (name.order in self._leads or entry is self._speaking):
+                return entry
+        return None
+
+
+def _speaks_for_many(entry: Entry) -> bool:
+    """True for an organisation with a name: not for the "State" of "the State"."""
+    common = len(entry.words) == 1 and entry.words[0].lower() in words_of("organisation_nouns")
+    return entry.kind is SpeakerKind.ORGANISATION and not common
+
+
+def _is_doubtful(entry: Entry) -> bool:
+    """True for the "Quill Fen" of which nothing is known but its capitals."""
+    if entry.titled or entry.gender or is_given_name(entry.words[0]):
+        return False
+    return all(len(name.words) > 1 for name in entry.places)
