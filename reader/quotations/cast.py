@@ -96,10 +96,12 @@ class Cast:
         self._note(entry, name)
 
     def _by_given_name(self, name: Name) -> Entry | None:
-        """The one person with this given name, if named in full before."""
+        """The person with this given name who was named in full last."""
         word = name.words[0]
-        known = [] if name.title or word.lower() in words_of("place_names") else self._by_given.get(fold(word), [])
-        return known[0] if len(known) == 1 and known[0].full[0] < name.order else None
+        if name.title or word.lower() in words_of("place_names"):
+            return None
+        known = [entry for entry in self._by_given.get(fold(word), ()) if entry.full[0] < name.order]
+        return max(known, key=lambda entry: _nearness(entry.full, name.order), default=None)
 
     def _note(self, entry: Entry, name: Name) -> None:
         entry.places.append(name)

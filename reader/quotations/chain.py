@@ -87,7 +87,7 @@ class Chain:
                 speaking = _Weights.SPOKE
             distance = min(nearest - name.sentence, _FARTHEST)
             score = _Weights.LEADS * leads + _Weights.SENTENCE * distance + _Weights.NAME * steps
-            score += _Weights.OWNER * name.possessive + _Weights.DOUBTFUL * _is_doubtful(entry)
+            score += _Weights.OWNER * name.possessive + _Weights.DOUBTFUL * is_doubtful(entry)
             score += _Weights.GENDER * (gender != "" and entry.gender == gender)
             score += speaking * (entry is self._speaking)
             if id(entry) not in scores or scores[id(entry)][0] < score:
@@ -111,12 +111,13 @@ class Chain:
 
 
 def _speaks_for_many(entry: Entry) -> bool:
-    """True for an organisation with a name: not for the "State" of "the State"."""
-    common = len(entry.words) == 1 and entry.words[0].lower() in words_of("organisation_nouns")
+    """True for an organisation with a name: not for the "State" of "the State", nor for a place."""
+    word = entry.words[-1].lower()
+    common = len(entry.words) == 1 and (word in words_of("organisation_nouns") or word in words_of("place_names"))
     return entry.kind is SpeakerKind.ORGANISATION and not common
 
 
-def _is_doubtful(entry: Entry) -> bool:
+def is_doubtful(entry: Entry) -> bool:
     """True for the "Quill Fen" of which nothing is known but its capitals."""
     if entry.titled or entry.gender or is_given_name(entry.words[0]):
         return False

@@ -61,9 +61,14 @@ def kind_of(words: tuple[str, ...], title: str = "") -> SpeakerKind:
     lower = [word.lower() for word in words]
     if not words_of("organisation_nouns").isdisjoint(lower) or lower[-1] in words_of("place_names"):
         return SpeakerKind.ORGANISATION
-    if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 5:
+    if any(_is_acronym(word, 2 if len(words) == 1 else 3) for word in words):
         return SpeakerKind.ORGANISATION
     return SpeakerKind.PERSON
+
+
+def _is_acronym(word: str, shortest: int) -> bool:
+    """True for "WHO" and, in a longer name where initials may stand too, "CIA", but not for "III"."""
+    return word.isupper() and word.isalpha() and shortest <= len(word) < 5 and word.lower() not in _SUFFIXES
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.quotations.cast import Cast, Entry
-from reader.quotations.chain import Chain
+from reader.quotations.chain import Chain, is_doubtful
 from reader.quotations.lexicon import lines_of, words_of
 from reader.quotations.nominals import nominal_subject
 from reader.quotations.person_names import gender_of
@@ -20,6 +20,8 @@ from reader.quotations.tokens import Line
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _DEFINITE = ("the ", "his ", "her ", "their ", "that ", "this ")
+_PASSING = ("a ", "an ", "one ", "another ")
+"""How those begin who say one thing and are not heard of again in the next paragraph."""
 _AGE = re.compile(r"\d+-year-old")
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _ITSELF = frozenset({"it", "its", "itself"})
@@ -86,7 +88,7 @@ class Resolver:
             return None
         name = next((name for name in self._chain.between(first - 12, first - 2) if name.last == first - 2), None)
         entry = self._cast.entry_of[name.order] if name else None
-        return entry if entry and entry.personal else None
+        return entry if entry and entry.personal and name and not name.after_of and not is_doubtful(entry) else None
 
     def _by_chain(self, gender: str, order: int) -> Entry | str:
         """Whom a pronoun of `gender` means: a person without a name if the sentence is about one, else a named one."""
@@ -100,7 +102,10 @@ class Resolver:
                     return self._by_role(words.lower(), line.order(start)) or words
                 break
         spoke_at, unnamed = self._unnamed
-        if unnamed and self._fits(unnamed, gender) and not self._chain.named_since(spoke_at, order):
+        passing = (
+            unnamed.lower().startswith(_PASSING) and spoke_at < self._begins[bisect_right(self._begins, order) - 1]
+        )
+        if unnamed and not passing and self._fits(unnamed, gender) and not self._chain.named_since(spoke_at, order):
             return unnamed
         return self._chain.person(gender, order) or ""
 
