@@ -62,6 +62,11 @@ class Anchor:
         """True if the passage is known to stand at `span`."""
         return self.state not in (AnchorState.ORPHAN, AnchorState.AMBIGUOUS)
 
+    @property
+    def likely(self) -> int:
+        """The offset where the passage stands, or may stand now."""
+        return self.span.start if self.placed or not self.suggest else self.suggest[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:

@@ -396,3 +396,41 @@ async def test_a_list_too_long_for_one_frame_is_arranged_in_the_background(
         await opened.until(lambda: listed(opened) == ["It will", "We were"])
         await opened.press("escape", "a")
         await opened.until(lambda: listed(opened) == ["It will", "Nobody asked"])
+
+
+async def test_the_list_opens_at_the_highlight_in_focus(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await come_to_list(opened)
+        await opened.press("T", "right_square_bracket", "h", "right_square_bracket", "h", "T")
+        assert opened.screen.annotations_panel.current is not None
+        assert opened.screen.annotations_panel.current.target.exact == "It will hold this winter"
+
+
+async def test_the_highlight_under_the_cursor_is_shown_in_its_article(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.press("G")
+        await opened.until(lambda: opened.seen().article == "b-ferry.md")
+        assert opened.seen().focus == "AnnotationsPanel"
+        await opened.press("g")
+        await opened.until(lambda: opened.seen().article == "a-harbour.md")
+
+
+async def test_commands_mean_the_highlight_that_was_chosen_in_the_list_also_where_others_overlap_it(
+    tmp_path: Path,
+) -> None:
+    folder = marked_library(tmp_path / "news")
+    with Library.open(folder) as library:
+        reading = library.reading(library.read("b-ferry.md"))
+        start = reading.article.text.index("The ferry will")
+        library.commit(reading.annotate(Span(start, start + len("The ferry will not sail")))).result(30)
+    async with desk(folder) as opened:
+        await come_to_list(opened, "a")
+        await opened.until(lambda: len(listed(opened)) == 6)
+        for words in ("The ferry will not sail", "will not sail on Sunday"):
+            where = [one.target.exact for one in opened.screen.annotations_panel.deck.items].index(words)
+            await opened.press("g", *["j"] * where, "enter")
+            await opened.until(lambda: opened.seen().article == "b-ferry.md" and len(opened.seen().highlights) == 3)
+            await opened.press("exclamation_mark")
+            assert opened.seen().said.startswith(f"Marked as important “{words}”")
+            await opened.press("T")

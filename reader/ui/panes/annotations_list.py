@@ -27,6 +27,8 @@ from reader.ui.pieces import Piece, clipped
 
 AT_ONCE = 1000
 """Highlights that are arranged before the next frame; more of them in a thread."""
+NEWS_AFTER = 0.5
+"""Seconds for which what is shown stays at least, while more and more becomes known."""
 PROBLEM_ROWS = 3
 
 
@@ -60,6 +62,8 @@ class AnnotationsList(CardList[Annotation]):
         """How many of the highlights that are shown are marked."""
         self._working: Worker[Arranged | None] | None = None
         """Who is arranging at the moment; what others come to is no longer wanted."""
+        self._has_news = False
+        """Has more become known than what is being arranged?"""
         self._from_top = False
         """True until the first highlights of another order have been shown."""
 
@@ -74,7 +78,7 @@ class AnnotationsList(CardList[Annotation]):
         self.refresh()
 
     def watch_everything(self) -> None:
-        self.rearrange()
+        self._take_news()
 
     def watch_view(self, before: View, view: View) -> None:
         self._from_top = self._from_top or view.order is not before.order
@@ -85,7 +89,7 @@ class AnnotationsList(CardList[Annotation]):
 
     def watch_titles(self) -> None:
         if self.view.everywhere:
-            self.rearrange()
+            self._take_news()
 
     def watch_speakers(self) -> None:
         self._voices = None
@@ -101,6 +105,13 @@ class AnnotationsList(CardList[Annotation]):
 
     def on_show(self) -> None:
         self.rearrange()
+
+    def _take_news(self) -> None:
+        """What comes by itself, again and again, waits for what is being arranged: else nothing would ever be shown."""
+        if self._working is None:
+            self.rearrange()
+        else:
+            self._has_news = True
 
     # arranging
     def rearrange(self) -> None:
@@ -126,6 +137,9 @@ class AnnotationsList(CardList[Annotation]):
 
     def _take(self, found: Arranged) -> None:
         self._arranged, self._working = found, None
+        if self._has_news:
+            self.set_timer(NEWS_AFTER, self.rearrange)
+            self._has_news = False
         self.items = found.annotations
         if self._from_top:
             self.cursor, self._from_top = 0, False
@@ -197,8 +211,8 @@ def _about_marks(shown: int, marked: int, last: bool) -> str:
 
 
 def _from(everything: tuple[Annotation, ...] | None, reading: Reading | None) -> tuple[Annotation, ...]:
-    """The highlights to choose from; those of the article on the screen as they stand now."""
-    if everything is None or reading is None:
+    """The highlights to choose from; those of the article on the screen as they stand now, once they are read."""
+    if everything is None or reading is None or not reading.annotations:
         return everything or (reading.annotations if reading else ())
     here = reading.article.id
     return (*(annotation for annotation in everything if annotation.article_id != here), *reading.annotations)

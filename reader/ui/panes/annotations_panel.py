@@ -18,12 +18,6 @@ class AnnotationsPanel(AnnotationsList):
             super().__init__()
             self.annotation = annotation
 
-        @property
-        def offset(self) -> int:
-            """Where it stands, or may stand now."""
-            anchor = self.annotation.anchor
-            return anchor.span.start if anchor.placed or not anchor.suggest else anchor.suggest[0]
-
     # what others ask
     def chosen(self) -> tuple[Annotation, ...]:
         """What a command is for: the marked highlights that are shown, else the one under the cursor."""

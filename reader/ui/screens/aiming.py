@@ -27,6 +27,8 @@ class Aiming:
         """Id of the highlight that the user has chosen among those that touch the passage."""
         self._chosen_with: Span | None = None
         """The selection that there was then: who selects other words means those."""
+        self._expected = ""
+        """Id of a highlight that somebody goes to: meant as soon as one is there."""
 
     def passage(self) -> tuple[Reading, Span] | None:
         """The reading and the selection or focused sentence, if there are words to mark."""
@@ -90,7 +92,9 @@ class Aiming:
     def follow(self) -> None:
         """One is elsewhere, or something was changed: lift the highlight that is meant where it could be another."""
         touched = self.touched()
-        if self._selected() != self._chosen_with or all(annotation.id != self._chosen for annotation in touched):
+        if any(annotation.id == self._expected for annotation in touched):
+            self._chosen, self._chosen_with, self._expected = self._expected, self._selected(), ""
+        elif self._selected() != self._chosen_with or all(annotation.id != self._chosen for annotation in touched):
             self._chosen = ""
         lifted = self.in_focus() if len(touched) > 1 or self._chosen else None
         self.screen.pane.lift(lifted)
@@ -112,6 +116,11 @@ class Aiming:
         self._chosen_with = self._selected()
         self.follow()
         self.show_card(annotation)
+
+    def expect(self, annotation_id: str) -> None:
+        """Somebody goes to a highlight, maybe of an article that is still to be read: commands will mean that one."""
+        self._expected = annotation_id
+        self.follow()
 
     def arrive(self, place: Span) -> None:
         """Choose the highlight that somebody went to."""

@@ -32,7 +32,10 @@ class GettingAround:
         if self.side == command and panel.has_focus:
             self.close_side()
         else:
+            focused = self.screen.aiming.in_focus() if command == "annotations" else None
             self.show_side(command)
+            if focused is not None:
+                self.screen.annotations_panel.stand_on(focused.id)
             panel.focus()
 
     def show_side(self, command: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 
-from reader.annotations import Codebook
+from reader.annotations import Annotation, Codebook
 from reader.reading import Reading
+from reader.ui.panes.card_list import CardList
 from reader.ui.panes.reading_pane import ReadingPane
 from reader.ui.screens.background_screen import BackgroundScreen
 
@@ -59,4 +60,13 @@ class MarkedScreen(BackgroundScreen):
         self.coding.show_highlights(event.branch)
 
     def on_annotations_panel_annotation_chosen(self, event: AnnotationsPanel.AnnotationChosen) -> None:
-        self.reviewing.go_to(event.annotation, event.offset)
+        self.aiming.expect(event.annotation.id)
+        self.reviewing.go_to(event.annotation, event.annotation.anchor.likely)
+
+    @on(CardList.Moved, "AnnotationsPanel")
+    def preview_highlight(self, event: CardList.Moved) -> None:
+        """Show the highlight under the cursor in its article; the list keeps the focus."""
+        annotation = cast("Annotation", event.item)
+        if self.annotations_panel.has_focus and self.reviewing.has_article(annotation.article_id):
+            self.aiming.expect(annotation.id)
+            self.opening.open(annotation.article_id, annotation.anchor.likely)
