@@ -63,3 +63,8 @@ class Hits(Sequence[Span]):
         if not span.length:
             return []
         return self[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
+
+    def touches(self, span: Span) -> bool:
+        """Does any hit share a character with `span`?"""
+        at = bisect_right(self._ends, span.start)
+        return at < len(self) and self._starts[at] < span.end

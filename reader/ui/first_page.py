@@ -100,7 +100,7 @@ def rows(start: Start, width: int, height: int) -> Iterator[list[Piece]]:
     at.put(start.offset)
     shown = at.view.rows()
     bar = ScrollBar(height, len(start.article.text), _NOTHING_MARKED.annotations)
-    cells = bar.cells(part_shown(at.view, len(shown)))
+    cells = bar.cells(part_shown(at.view, len(shown)), _NOTHING_MARKED.hits)
     for y, (ref, row) in enumerate(shown):
         window = at.view.window(ref.block)
         pieces = RowPainter().pieces(row, _NOTHING_MARKED, Moment(at.sentence), None, left, window)

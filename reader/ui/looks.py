@@ -97,7 +97,8 @@ LOOKS = {
     "focus": "$primary",
     "gutter": "$secondary",
     "bar": "$foreground 25%",
-    "thumb-mark": "$primary",
+    "bar-mark": "$secondary",
+    "bar-hit": "$warning",
     "cursor": "on $boost",
     "cursor-dim": "on $panel",
 } | {f"annotation-{color}": f"on $annotation-{color}" for color in ANNOTATION_COLORS}
@@ -126,7 +127,7 @@ ANSI = {
         ("chrome", "html", "front-matter", "dim", "muted", "quote-bar", "rule", "table-rule", "bar"), "dim"
     ),
     **dict.fromkeys(("byline", "date", "code-comment"), "italic"),
-    **dict.fromkeys(("focus", "gutter", "thumb-mark", "quotation", "cursor-dim"), ""),
+    **dict.fromkeys(("focus", "gutter", "bar-mark", "bar-hit", "quotation", "cursor-dim"), ""),
     **SIGNS,
 }
 """Looks for themes that have the terminal's own colours.  Nobody knows what those are, so none is put on another."""

@@ -1,11 +1,12 @@
-"""The scroll bar of a text: one cell a row, which is also an overview of the highlights.  Pure."""
+"""The scroll bar of a text: one cell a row, which is also an overview of highlights and search hits.  Pure."""
 
 from __future__ import annotations
 
+from reader.layout.hits import Hits
 from reader.layout.marks import MarkIndex
 from reader.layout.viewport import Viewport
 from reader.text import Span
-from reader.ui.pieces import Piece
+from reader.ui.pieces import Piece, Roles
 
 
 def part_shown(view: Viewport, rows: int) -> Span:
@@ -21,12 +22,29 @@ class ScrollBar:
         slots = [_slot(y, height, max(1, length)) for y in range(height)]
         self._slots = [(slot, highlights.touches(slot)) for slot in slots]
 
-    def cells(self, thumb: Span) -> list[Piece]:
-        """One piece a row; `thumb` is the part of the text that is on the screen."""
-        return [_MARKED if marked else _THUMB if slot.overlaps(thumb) else _EMPTY for slot, marked in self._slots]
+    def cells(self, thumb: Span, hits: Hits) -> list[Piece]:
+        """One piece a row; `thumb` is the part of the text that is on the screen.
+
+        Of hits, each row asks for the first one in its part of the text, however many there are.
+        """
+        found = hits.touches if hits else _none
+        return [_cell(slot.overlaps(thumb), marked, found(slot)) for slot, marked in self._slots]
 
 
-_MARKED, _THUMB, _EMPTY = Piece("▪", ("thumb-mark",)), Piece("▐", ("bar",)), Piece(" ", ("bar",))
+def _none(_: Span) -> bool:
+    return False
+
+
+def _cell(is_shown: bool, has_highlights: bool, has_hits: bool) -> Piece:
+    """What is on the screen is a bar in the colour of what lies there: what that is, the text itself says."""
+    roles: Roles = ("bar-hit",) if has_hits else ("bar-mark",) if has_highlights else ("bar",)
+    if is_shown:
+        return Piece("▐", roles)
+    return Piece(_SIGNS[has_highlights, has_hits], roles)
+
+
+_SIGNS = {(False, False): " ", (True, False): "▪", (False, True): "-", (True, True): "▬"}
+"""By whether there are highlights and hits."""
 
 
 def _slot(y: int, height: int, length: int) -> Span:

@@ -153,7 +153,7 @@ class TextCanvas(Widget):
         if self.navigator is None or self.reading is None:
             return []
         self._bar = self._bar or ScrollBar(self.size.height, len(self.reading.article.text), self._marking.annotations)
-        return self._bar.cells(part_shown(self.navigator.view, len(self._rows)))
+        return self._bar.cells(part_shown(self.navigator.view, len(self._rows)), self._marking.hits)
 
     def render_line(self, y: int) -> Strip:
         width = self._laid_out_for.width
