@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form
 
 _LEADS_ON = frozenset({"as", "that", "of", "for", "to", "in", "on"})
@@ -16,6 +17,9 @@ _LEADS_ON = frozenset({"as", "that", "of", "for", "to", "in", "on"})
 _BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", "a", "an", "the"})
 """What may stand between "what Lopez called" and the marks."""
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_TELLING = Tag.SAYING | Tag.NAMING
+_TIMES = Tag.ADVERB | Tag.DAY | Tag.NUMBER
+_AT = frozenset({"in", "on", "at", "last"})
 _REACH = 8
 """Tokens between "what" and its verb."""
 
@@ -57,24 +61,24 @@ def _in_words_of(place: Place, i: int) -> Attribution | None:
 
 def _passive(place: Place, i: int) -> Attribution | None:
     """Was told by Lopez that “…”; hailed by Lopez as “…”; As noted by Lopez, the plan “…”."""
-    line = place.line
-    tag = line.tags[i]
-    if (
-        line.lower[i + 1] != "by"
-        or not tag & Tag.PARTICIPLE
-        or not tag & (Tag.SAYING | Tag.NAMING)
-        or tag & Tag.LEADING
-    ):
+    line, tag = place.line, place.line.tags[i]
+    by = _past_times(line, i + 1)
+    if line.lower[by] != "by" or not tag & Tag.PARTICIPLE or not tag & _TELLING or tag & Tag.LEADING:
         return None
-    who = phrase_from(line, i + 2, place.token + 1)
+    who = phrase_from(line, by + 1, place.token + 1)
     if who is None:
         return None
-    behind = line.lower[who[1]]
-    leads = behind in _LEADS_ON or who[1] == place.token
-    remarks = "as" in line.lower[place.start : i]
-    if not leads and not (remarks and "," in line.lower[who[1] : place.token]):
-        return None
-    return attribution(line, "before", who, (i, i + 1))
+    leads = line.lower[who[1]] in _LEADS_ON or who[1] == place.token
+    remarks = "as" in line.lower[place.start : i] and "," in line.lower[who[1] : place.token]
+    return attribution(line, "before", who, (i, i + 1)) if leads or remarks else None
+
+
+def _past_times(line: Line, i: int) -> int:
+    """Past the "last week" and "in March" of "was told in March by Lopez"."""
+    stop = min(i + 4, len(line) - 1)
+    while i < stop and (line.tags[i] & _TIMES or (line.lower[i] in _AT and line.tags[i + 1] & _TIMES)):
+        i += 1
+    return i
 
 
 def _quoted(place: Place, i: int) -> Attribution | None:

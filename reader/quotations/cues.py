@@ -9,6 +9,7 @@ from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
+_BE = frozenset({"is", "was", "been", "being"})
 _DONE_TO_SOMEBODY = frozenset({"asked", "told", "reminded", "informed", "warned", "advised", "assured", "notified"})
 
 
@@ -28,6 +29,8 @@ def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | Non
         who = _behind_opening(place, verb)
     else:
         who = subject_of(line, verb, begin)
+        if who and _is_hearsay(line, who, verb):
+            return None
         outer = _outer(line, who, begin)
         if outer:
             return by_verb(line, outer, place, rule)
@@ -47,6 +50,12 @@ def _is_passive(line: Line, verb: int, begin: int) -> bool:
     """True for "was asked": somebody else asked."""
     before = line.lower[verb - 1] if verb > begin else ""
     return line.lower[verb] in _DONE_TO_SOMEBODY and before in ("was", "were", "been", "being")
+
+
+def _is_hearsay(line: Line, who: Phrase, verb: int) -> bool:
+    """True for "it was reported", which says nothing of who reports."""
+    between = line.lower[who[1] : verb]
+    return line.lower[who[0]] == "it" and bool(line.tags[verb] & Tag.PARTICIPLE) and not _BE.isdisjoint(between)
 
 
 def _is_parenthetic(line: Line, verb: int, place: Place) -> bool:

@@ -73,9 +73,11 @@ def headline(place: Place) -> Attribution | None:
 def _is_dateline(place: Place, colon: int) -> bool:
     """True for the "KARACHI" of "KARACHI: The minister said it was “…”": somebody else speaks before the marks."""
     line = place.line
-    verbs = (i for i in range(colon + 2, place.token) if line.tags[i] & Tag.SAYING and is_finite(line, i, colon + 1))
-    verb = next(verbs, None)
-    return verb is not None and not line.tags[verb - 1] & Tag.PRONOUN
+    for i in range(colon + 2, place.token):
+        naming = line.tags[i] & Tag.NAMING and line.tags[i] & Tag.ING and line.lower[i - 1] == ","
+        if naming or (line.tags[i] & Tag.SAYING and is_finite(line, i, colon + 1)):
+            return not line.tags[i - 1] & Tag.PRONOUN
+    return False
 
 
 def document_ahead(line: Line, start: int, end: int) -> Phrase | None:

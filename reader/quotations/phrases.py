@@ -26,7 +26,7 @@ def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
     if line.tags[start] & Tag.PRONOUN and not _begins_noun(line, start, end):
         return start, start + 1
     tag = line.tags[start]
-    if tag & Tag.ING and not tag & Tag.CAPITAL:
+    if tag & Tag.ING and not tag & Tag.CAPITAL and not (start + 1 < end and line.tags[start + 1] & Tag.ROLE):
         return None
     if tag & Tag.PARTICIPLE and not tag & Tag.CAPITAL and not _is_plain_noun(line, start + 1, end):
         return None

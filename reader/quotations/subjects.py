@@ -241,4 +241,6 @@ def _is_inserted(line: Line, start: int, end: int) -> bool:
         line, start, start - 1
     ):
         return True
-    return any(line.tags[i] & Tag.ROLE for i in range(start, min(end, start + 3))) and not tag & Tag.CAPITAL
+    office = next((i for i in range(start, min(end, start + 3)) if line.tags[i] & (Tag.ROLE | Tag.TITLE)), -1)
+    named = not tag & Tag.CAPITAL or (office + 1 < end and line.tags[office + 1] & Tag.PREPOSITION)
+    return office >= 0 and bool(named)

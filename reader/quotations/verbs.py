@@ -44,6 +44,8 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
 def _has_subject(line: Line, i: int, begin: int) -> bool:
     """True if a singular subject stands right before token `i`, so that a form in -s is a verb and no plural."""
     before, word = line.tags[i - 1], line.lower[i - 1]
+    if before & Tag.NUMBER and i - 2 >= begin and line.tags[i - 2] & Tag.CAPITAL:
+        return True
     if before & (Tag.PRONOUN | Tag.RELATIVE | Tag.ADVERB | Tag.CAPITAL | Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.QUOTE):
         return True
     if before & Tag.VERB or word.endswith("s"):
