@@ -131,11 +131,51 @@ async def test_quotations_in_doubt_are_checked_in_one_go(tmp_path: Path) -> None
         await opened.press("enter", "s", "d")
         doubtful = opened.screen.speakers_panel.quotation
         assert doubtful is not None
-        assert "in doubt" in opened.seen().said
+        assert "C right" in opened.seen().said
+        assert "it rests on: the s" in opened.seen().said
         await opened.until(lambda: opened.seen().article == doubtful.article_id)
         await opened.press("C")
         assert rule(opened, doubtful.words) == CONFIRMED
         assert quotation_under_cursor(opened) != doubtful.words
+
+
+def doubts(folder: Path) -> Path:
+    """Two articles in which two people are quoted by a rule that is often wrong, Ann more often than Bo."""
+    folder.mkdir()
+    for name, much in (("a", 3), ("b", 1)):
+        ann = [f"Ann Lee frowned at the wall. “We saw {name}{n} ships.”" for n in range(much)]
+        bo = [f"Bo Abel frowned at the wall. “We saw {name}{n} boats.”" for n in range(2)]
+        (folder / f"{name}.md").write_text("\n\n".join([f"# Ships of {name}", *ann, *bo]), encoding="utf-8")
+    return folder
+
+
+def in_doubt(opened: Desk) -> list[str]:
+    cards = opened.screen.speakers_panel.deck.items
+    return [card.quotation.words for card in cards if isinstance(card, QuotationCard)]
+
+
+async def test_one_key_for_each_goes_through_all_doubts_in_the_order_in_which_they_stood(tmp_path: Path) -> None:
+    async with desk(doubts(tmp_path / "news")) as opened:
+        await opened.until(lambda: sum(len(s.quotations) for s in opened.screen.speakers) == 8)
+        await opened.press("enter", "s", "d")
+        listed, met = in_doubt(opened), []
+        while quotation_under_cursor(opened):
+            met.append(quotation_under_cursor(opened))
+            await opened.press("C")
+        assert len(listed) == 8
+        assert met == listed
+        assert "nothing is in doubt here" in opened.screen.speakers_panel.nothing()
+
+
+async def test_whoever_speaks_nearest_is_proposed_first(tmp_path: Path) -> None:
+    async with desk(doubts(tmp_path / "news")) as opened:
+        await opened.until(lambda: sum(len(s.quotations) for s in opened.screen.speakers) == 8)
+        cy = "\n\n".join(f"“Never {n},” said Cy Voss." for n in range(6))
+        (tmp_path / "news" / "c.md").write_text(cy, encoding="utf-8")
+        await opened.press("r")
+        await opened.until(lambda: sum(len(s.quotations) for s in opened.screen.speakers) == 14)
+        await opened.press("enter", "s", "d", "W", "enter")
+        assert who(opened, "We saw a0 ships.") == ["Bo Abel"]
 
 
 async def test_two_speakers_are_made_one_and_parted_again(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ GROUPS = {
 MOST_ROWS = 6
 MOST_ROWS_OF_A_VERSION = 10
 """More, because the words that differ may stand at the end."""
-ALIAS_ROWS = 2
+ALIAS_ROWS = NOTE_ROWS = 2
 SEPARATOR = " · "
 """Between the number of quotations in marks and that of reported statements."""
 NUMBER = 5
@@ -125,7 +125,8 @@ def quotation_rows(card: QuotationCard, width: int) -> list[Line]:
     first = f"{told.sign if told else ' '} {number}"
     rows: list[Line] = [[Piece(" " * INDENT if n else first, ("number",)), *row] for n, row in enumerate(words)]
     notes = [note for note in (_elsewhere(card.elsewhere), _note(quotation, card.speaker)) if note]
-    return rows + [[Piece(" " * INDENT), Piece(clipped(words, room), (role,))] for words, role in notes]
+    noted = [(row, role) for words, role in notes for row in folded(words, room, NOTE_ROWS)]
+    return rows + [[Piece(" " * INDENT), Piece(row, (role,))] for row, role in noted]
 
 
 def _elsewhere(articles: int) -> tuple[str, str] | None:

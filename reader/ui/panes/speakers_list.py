@@ -86,28 +86,31 @@ class SpeakersList(PlacedList[Card]):
             self.view = replace(self.view, article=reading.article.id)
 
     def _arrange(self) -> None:
-        """Deal the cards anew; the one under the cursor stays where it is on the screen."""
-        rows_above = self.rows_above
+        """Deal the cards anew; the one under the cursor, or else the next quotation, keeps its place on the screen."""
+        rows_above, left, behind = self.rows_above, self.current, self.deck.items[self.cursor + 1 :]
         cards = arranged(self.speakers, self.view, self.retold, self._dates())
         self._most_reported = max((card.reported for card in cards if isinstance(card, SpeakerCard)), default=0)
         self.items = cards
+        if isinstance(left, QuotationCard) and self.standing != self.identity(left):
+            self._go_on_with(behind)
         self.leave_above(rows_above)
+
+    def _go_on_with(self, behind: Sequence[Card]) -> None:
+        """A quotation has gone: stand on the first of those behind it, or else on the last one before."""
+        places = {self.identity(card): n for n, card in enumerate(self.deck.items) if isinstance(card, QuotationCard)}
+        here = (places[identity] for card in behind if (identity := self.identity(card)) in places)
+        last = max((n for n in places.values() if n < self.cursor), default=self.cursor)
+        self.set_reactive(SpeakersList.cursor, next(here, last))
 
     def _dates(self) -> dict[str, date | None]:
         return {article_id: source.published for article_id, source in self._sources.items()}
 
     # where one is
     def place_of(self, item: Card | None) -> int:
-        """Who has not moved stays at the top, whoever comes there; for a quotation that has gone there is the next."""
+        """Who has not moved stays at the top, whoever comes there."""
         if self.cursor == 0 and isinstance(item, SpeakerCard) and not item.opened:
             return 0
-        place = super().place_of(item)
-        cards = self.deck.items
-        if not isinstance(item, QuotationCard) or not cards or isinstance(cards[place], QuotationCard):
-            return place
-        behind = range(place, len(cards)) if self.view.doubtful else range(0)
-        found = (n for n in (*behind, *reversed(range(place))) if isinstance(cards[n], QuotationCard))
-        return next(found, place)
+        return super().place_of(item)
 
     # as a list of cards
     def head(self) -> list[Line]:

@@ -147,7 +147,9 @@ class _Part:
             case Order.APPEARANCE:
                 return last, min(((q.article_id, q.span.start) for q in self.said), default=("", 0)), name
             case _:
-                return last, speaker.kind is SpeakerKind.UNATTRIBUTED, -len(self.shown), name
+                # Doubts become fewer while one goes through them: nobody may change places on that account.
+                count = len(speaker.quotations if view.doubtful else self.shown)
+                return last, speaker.kind is SpeakerKind.UNATTRIBUTED, -count, name
 
 
 def _opened(

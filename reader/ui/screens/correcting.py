@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from reader.annotations.correcting import (
     split_speaker,
     withdrawn,
 )
-from reader.quotations import Speaker, SpeakerKind
+from reader.quotations import Quotation, Speaker, SpeakerKind
 from reader.text.fold import fold
 from reader.ui.dialogs.speaker_question import SpeakerQuestion
 from reader.ui.screens.comparing import Comparing
@@ -63,7 +64,7 @@ class Correcting:
             return
         now = quoting.speaker_of(said)
         before = now.name if now else ""
-        names = self._names(said.article_id, but=now)
+        names = self._names(near=said, but=now)
         self._ask(
             SpeakerQuestion("Who said it?", f"“{said.words}”", names, quoting.name_selected()),
             lambda name: reassigned(said.article_id, target, before, name),
@@ -150,11 +151,18 @@ class Correcting:
 
         self.screen.app.push_screen(SpeakerPrompt(question), answered)
 
-    def _names(self, article_id: str = "", but: Speaker | None = None) -> list[str]:
-        """Everybody's name: whoever speaks in that article first, then by number of quotations."""
-        others = [s for s in self.screen.speakers if but is None or s.id != but.id]
-        here = {s.id for s in others if any(q.article_id == article_id for q in s.quotations)}
-        return [s.name for s in sorted(others, key=lambda s: s.id not in here)]
+    def _names(self, near: Quotation | None = None, but: Speaker | None = None) -> list[str]:
+        """Everybody's name, by number of quotations, but those who speak near a quotation in its article first."""
+        others = [speaker for speaker in self.screen.speakers if but is None or speaker.id != but.id]
+        if near is not None:
+            others.sort(key=lambda speaker: _distance(speaker, near))
+        return [speaker.name for speaker in others]
+
+
+def _distance(speaker: Speaker, said: Quotation) -> float:
+    """Characters between a quotation and the nearest one of a speaker in its article, infinite if there is none."""
+    there = (quotation for quotation in speaker.quotations if quotation.article_id == said.article_id)
+    return min((abs(quotation.span.start - said.span.start) for quotation in there), default=math.inf)
 
 
 def _shared(name: str, speaker: Speaker) -> int:

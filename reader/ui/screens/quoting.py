@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.speakers_tally import Cell
     from reader.ui.screens.reading_screen import ReadingScreen
 
+VERDICTS = "C right · W wrong speaker · X not a quotation"
 NO_QUOTATION = "no quotation here  · ]q goes to the next, in the panel enter opens a speaker"
 
 
@@ -120,7 +121,16 @@ class Quoting:
         panel = self.screen.speakers_panel
         count = panel.toggle_doubts()
         if panel.view.doubtful:
-            self.screen.say(f"{count} in doubt  · C right · W wrong speaker · X not a quotation · d shows all again")
+            self.screen.say(f"{count} in doubt  · {VERDICTS} · d shows all again")
+
+    def arrive(self) -> None:
+        """The panel's cursor came to a quotation; while doubts are gone through, say what this one rests on."""
+        from reader.quotations.rules import rule_named
+
+        panel = self.screen.speakers_panel
+        self.preview()
+        if panel.view.doubtful and (said := panel.quotation) is not None:
+            self.screen.say(f"{VERDICTS}  · it rests on: {rule_named(said.rule).looks_for}")
 
     def action_speaker_matrix(self) -> None:
         from reader.ui.screens.matrix_screen import MatrixScreen

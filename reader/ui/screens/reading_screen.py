@@ -15,6 +15,7 @@ from reader.ui.panes.card_list import CardList
 from reader.ui.panes.edge import DraggedEdge
 from reader.ui.panes.reading_pane import ReadingPane
 from reader.ui.screens.arranging import Arranging
+from reader.ui.screens.arriving import in_context
 from reader.ui.screens.changing import Changing
 from reader.ui.screens.finding_screen import FindingScreen
 from reader.ui.screens.getting_around import GettingAround
@@ -128,10 +129,10 @@ class ReadingScreen(FindingScreen):
 
     @on(CardList.Moved, "SpeakersPanel")
     def preview_quotation(self) -> None:
-        self.quoting.preview()
+        self.quoting.arrive()
 
     def on_contents_pane_heading_chosen(self, event: ContentsPane.HeadingChosen) -> None:
-        self.show_offset(event.heading.span.start)
+        self.pane.go_to(Span(event.heading.span.start, event.heading.span.start))
         self.pane.focus()
 
     def go_to(self, article_id: str, offset: int) -> None:
@@ -139,7 +140,8 @@ class ReadingScreen(FindingScreen):
         self.pane.focus()
 
     def show_offset(self, offset: int) -> None:
-        self.pane.go_to(Span(offset, offset))
+        """Go to words of the article on the screen that somebody wants to see in their place."""
+        self.pane.when_known(offset, lambda at: in_context(at, offset))
 
     def open_speaker(self, speaker: Speaker) -> None:
         self.around.show_side("speakers")
