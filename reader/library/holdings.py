@@ -56,10 +56,10 @@ class Holdings:
         return [value for value in values if isinstance(value, Correction) and not value.deleted]
 
     def annotations(self) -> Iterator[Annotation]:
-        """Every annotation of the library, with the anchor that was stored last."""
+        """Every annotation of the library, with the anchor that was stored last; loaded as they are asked for."""
         with putting_off_collection():
-            found = [annotation for file in self.store.sidecars.all() for annotation in self._live(file)]
-        return iter(found)
+            for file in self.store.sidecars.all():
+                yield from self._live(file)
 
     def placed_in(self, article: Article) -> list[Annotation]:
         """The annotations of `article`, each where it stands in the present text; new places are kept."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from reader.library.conflicts import original
@@ -31,6 +32,8 @@ class Sidecars:
         self._files: dict[str, RecordFile] = {}
         self._heads: dict[str, Said] | None = None
         self._complete = False
+        self._turn = Lock()
+        """Who wants all of them: two threads share the work."""
         self._seen = set(self.names())
 
     def named(self, name: str) -> RecordFile:
@@ -49,7 +52,9 @@ class Sidecars:
             passed = {file.path.name for file in known}
             for name in self.names():
                 if name not in passed:
-                    yield self.named(name)
+                    with self._turn:
+                        file = self.named(name)
+                    yield file
             self._complete = True
 
     @property

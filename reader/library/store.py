@@ -21,6 +21,7 @@ from reader.annotations import now
 from reader.library import files
 from reader.library.conflicts import copies_in
 from reader.library.errors import Damaged, StoreError
+from reader.library.glance import Glance
 from reader.library.history import History, Located, Step
 from reader.library.mending import Mending
 from reader.library.patch import Patch
@@ -48,6 +49,7 @@ class Store:
         self._mending = Mending(folder, root, self.history, self.notices)
         self._writer = Writer(folder, root, self.history, self.texts, self._mending)
         self.sidecars = Sidecars(folder / "annotations", self._load)
+        self._glance = Glance((folder, folder / "annotations"))
         self._tell_of_conflicts()
 
     @property
@@ -105,6 +107,8 @@ class Store:
     def refresh(self) -> list[RecordFile]:
         """Take in what other programs have written; the files that changed."""
         with self._writer.disk:
+            if not self._glance.shows_change():
+                return []
             changed = [file for file in self._files() if files.stamp(file.path) != file.stamp]
             for file in changed:
                 self._load(file)

@@ -132,8 +132,12 @@ class AnnotationsList(CardList[Annotation]):
             self._working = self.run_worker(lambda: _in_thread(work), thread=True, exclusive=True, group="arrange")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        if event.worker is self._working and event.state is WorkerState.SUCCESS and event.worker.result is not None:
+        if event.worker is not self._working:
+            return
+        if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self._take(event.worker.result)
+        elif event.worker.is_finished:
+            self._working = None
 
     def _take(self, found: Arranged) -> None:
         self._arranged, self._working = found, None

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 READING_ALL = "reading the highlights of all articles"
 PATIENCE = 0.3
 """Seconds between two looks at the list at the least, while highlights are being placed."""
+FIRST = 500
+"""Highlights that are shown while the others are being read."""
 MANY = 5000
 """Highlights that are better left out of garbage collection."""
 
@@ -75,9 +77,16 @@ class Reviewing:
             if worker.is_cancelled:
                 return
             known[annotation.id] = annotation
+            if len(known) == FIRST:
+                self.screen.tell(self._show_first, tuple(known.values()))
         if len(known) > MANY:
             gc.freeze()  # else every full collection looks through all of them
         self.screen.tell(self._take, known)
+
+    def _show_first(self, first: tuple[Annotation, ...]) -> None:
+        """There is something to look at while the others are being read."""
+        if self._known is None:
+            self._panel.everything = first
 
     def _take(self, known: dict[str, Annotation]) -> None:
         self._known = known

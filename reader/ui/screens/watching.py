@@ -18,15 +18,24 @@ class Watching:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
+        self._looking = False
 
     def begin(self) -> None:
         self.screen.set_interval(EVERY, self._look)
 
     def _look(self) -> None:
-        self.screen.run_worker(self._find_out, thread=True, group="watch", exclusive=True)
+        if not self._looking:  # on a busy machine a look may take longer than it is to the next
+            self._looking = True
+            self.screen.run_worker(self._find_out, thread=True, group="watch")
 
     def _find_out(self) -> None:
         """Called in a thread."""
+        try:
+            self._take_in()
+        finally:
+            self._looking = False
+
+    def _take_in(self) -> None:
         screen, tell = self.screen, self.screen.tell
         reading = screen.reading
         if reading is None or self._reread(reading.article.id):
