@@ -173,6 +173,16 @@ async def test_deleting_asks_first_and_leaves_the_highlights(tmp_path: Path) -> 
     assert tags_on_disk(folder) == [[], [], ["economy/rates"], ["economy/rates"]]
 
 
+async def test_a_tag_that_nothing_has_is_said_to_be_one(tmp_path: Path) -> None:
+    async with desk(tagged_library(tmp_path / "news")) as opened:
+        await codebook(opened)
+        await opened.press("t", *"aside", "enter", "g")
+        for key in ("M", "x", "P"):
+            await opened.press(key)
+            assert "No highlight has #aside." in asked(opened)
+            await opened.press("escape")
+
+
 async def test_a_tags_colour_is_its_highlights_in_all_articles_and_undone_in_one_step(tmp_path: Path) -> None:
     folder = tagged_library(tmp_path / "news")
     async with desk(folder) as opened:

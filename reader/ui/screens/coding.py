@@ -58,11 +58,13 @@ class Coding:
         return branch.tag if branch else None
 
     def touched(self, *tags: Tag) -> str:
-        """How much a change of `tags` is about, in words."""
+        """How much a change of `tags` is about, in words; "" for nothing."""
         uses = self.screen.tag_uses
         if not uses.complete:
             return "its highlights (still being counted)"
         found = uses.touched(tags, self.screen.codebook)
+        if not found.annotations:
+            return ""
         return f"{_number(found.annotations, 'highlight')} in {_number(found.articles, 'article')}"
 
     # commands
@@ -75,7 +77,8 @@ class Coding:
         if (branch := self._branch()) is None:
             return
         codebook = self.screen.codebook
-        about = f": {self.touched(*codebook.below(branch.name))}"
+        touched = self.touched(*codebook.below(branch.name))
+        about = f": {touched}" if touched else ""
 
         def rename(name: str) -> None:
             if (other := _joining(codebook, branch, name)) is not None and branch.tag is not None:
@@ -94,7 +97,8 @@ class Coding:
 
         codebook = self.screen.codebook
         names = [other.name for other in self.screen.tagging.likely(codebook) if other.id != tag.id]
-        about = f"{self.touched(tag)} will have, instead of #{tag.name}:"
+        touched = self.touched(tag)
+        about = f"{touched} will have, instead of #{tag.name}:" if touched else _unused(tag)
         prompt = SpeakerPrompt(SpeakerQuestion(f"Merge #{tag.name} into", about, names, new=""))
 
         def answered(name: str | None) -> None:
@@ -111,7 +115,9 @@ class Coding:
             return
         below = len(self.screen.codebook.below(tag.name)) - 1
         stay = f" The {_number(below, 'tag')} below it {'stays' if below == 1 else 'stay'}." if below else ""
-        about = f"#{tag.name} is taken off {self.touched(tag)}, which stay as they are.{stay}"
+        touched = self.touched(tag)
+        off = f"#{tag.name} is taken off {touched}, which stay as they are." if touched else _unused(tag)
+        about = f"{off}{stay}"
         from reader.ui.dialogs.question import Question
 
         def answered(yes: bool | None) -> None:
@@ -145,7 +151,8 @@ class Coding:
             return
         from reader.ui.dialogs.color_prompt import ColorPrompt
 
-        about = f"#{tag.name}: {self.touched(tag)}; those with a colour of their own keep it"
+        touched = self.touched(tag)
+        about = f"#{tag.name}: {touched}; those with a colour of their own keep it" if touched else _unused(tag)
         self.screen.app.push_screen(ColorPrompt(about, tag.color), lambda color: self._color(tag, color))
 
     def _color(self, tag: Tag, color: str | None) -> None:
@@ -198,6 +205,10 @@ class Coding:
                 self.screen.changing.apply(change(name))
 
         self.screen.app.push_screen(LinePrompt(title, typed, preview), answered)
+
+
+def _unused(tag: Tag) -> str:
+    return f"No highlight has #{tag.name}."
 
 
 def _number(many: int, what: str) -> str:
