@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from reader.text import Span
+from reader.text.scripts import is_unspaced
 from reader.text.width import TAB, Cluster, cells, graphemes, is_narrow
 
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -23,6 +24,8 @@ _PLENTY = 4
 """Words of a row that can do without its last."""
 _ORPHAN = 6
 """Cells of a word that is too short to stand alone in a paragraph's last row."""
+_FEWEST_SIGNS = 3
+"""Signs of Chinese or Japanese, punctuation apart, that may stand alone there."""
 
 
 def wrap(text: str, width: int, *, prose: bool = True) -> list[Span]:
@@ -107,13 +110,37 @@ def _may_break(line: str, neighbours: list[Cluster]) -> bool:
 
 
 def _keep_company(line: str, rows: list[Span]) -> None:
-    """Take a word from the row before, if the last row would be one short word and the one before has plenty."""
+    """Let the row before give something to the last row, if that would be one short word or sign alone."""
     before, last = rows[-2:]
+    is_unspaced_text = is_unspaced(line[last.start]) and is_unspaced(line[before.end - 1])
+    cut = (_last_signs if is_unspaced_text else _last_word)(line, before, last)
+    is_half_full = cut - before.start > before.length // 2
+    if cut < before.end and is_half_full and cells(line[cut : last.end]) < cells(before.of(line).rstrip()):
+        rows[-2:] = [Span(before.start, cut), Span(cut, last.end)]
+
+
+def _last_word(line: str, before: Span, last: Span) -> int:
+    """Where a row's last word begins, if it has plenty and the last row needs it; else the end of the row."""
     words = [word for word in before.of(line).split(" ") if word]
     alone = last.of(line).rstrip()
     if " " in alone or cells(alone) > _ORPHAN or len(words) < _PLENTY or not before.of(line).endswith(" "):
-        return
+        return before.end
     cut = line.rindex(words[-1], before.start, before.end)
-    is_half_full = cut - before.start > before.length // 2
-    if is_half_full and is_narrow(line[cut]) and cells(line[cut : last.end]) < cells(before.of(line).rstrip()):
-        rows[-2:] = [Span(before.start, cut), Span(cut, last.end)]
+    return cut if is_narrow(line[cut]) else before.end
+
+
+def _last_signs(line: str, before: Span, last: Span) -> int:
+    """Where so many of a row's signs begin that the last row has enough with them; else the end of the row."""
+    found = _signs(last.of(line))
+    clusters = [(before.start + start, before.start + end, taken) for start, end, taken in graphemes(before.of(line))]
+    for index in range(len(clusters) - 1 if found < _FEWEST_SIGNS else 0, 0, -1):
+        start, end, _ = clusters[index]
+        found += _signs(line[start:end])
+        if found >= _FEWEST_SIGNS and _may_break(line, clusters[index - 1 : index + 1]):
+            return start
+    return before.end
+
+
+def _signs(text: str) -> int:
+    """How many characters mean something, punctuation and blanks apart."""
+    return sum(sign not in _NOT_AT_START and sign not in _NOT_AT_END and not sign.isspace() for sign in text)

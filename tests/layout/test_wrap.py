@@ -55,6 +55,21 @@ def test_a_last_word_long_enough_stands_alone() -> None:
     assert rows("One two three four five parliament", 25)[-1] == "parliament"
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("市議会は水曜日に投票を延期した", 28, ["市議会は水曜日に投票を延", "期した"]),
+        ("市議会は水曜日に投票を延期。", 26, ["市議会は水曜日に投票", "を延期。"]),
+        ("市議会は水曜日に投票「を」延期", 28, ["市議会は水曜日に投票", "「を」延期"]),
+        ("市議会は水曜日に投票を延期した。", 26, ["市議会は水曜日に投票を延", "期した。"]),
+        ("世界新聞界", 8, ["世界新聞", "界"]),
+        ("市議会は水曜日に投票を延期した後で", 28, ["市議会は水曜日に投票を延期し", "た後で"]),
+    ],
+)
+def test_a_last_row_of_chinese_or_japanese_has_at_least_three_signs(text: str, width: int, expected: list[str]) -> None:
+    assert rows(text, width) == expected
+
+
 @given(hard_texts, st.integers(2, 60), st.booleans())
 def test_rows_hold_every_character_but_newlines_once_and_whole_graphemes(text: str, width: int, prose: bool) -> None:
     assert "".join(rows(text, width, prose=prose)) == text.replace("\n", "")
