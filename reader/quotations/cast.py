@@ -114,7 +114,7 @@ class Cast:
             entry.offices |= {f"{name.age}-year-old"}
         if name.title or name.role:
             _honour(entry, name)
-        elif not entry.gender:
+        elif not entry.gender and (len(name.words) > 1 or (name.heads and not name.after_of)):
             entry.gender = gender_of(name.words)
 
     def choose(self, word: str, order: int, title: str = "") -> Entry | None:

@@ -68,10 +68,12 @@ class Chain:
         names = self.between(order + 1, until - 1)
         return any(self._cast.entry_of[name.order].personal and not name.possessive for name in names)
 
-    def led_since(self, order: int, until: int) -> bool:
-        """True if a person leads a sentence in `[order, until)`."""
-        names = self.between(order, until - 1)
-        return any(name.order in self._leads and self._cast.entry_of[name.order].personal for name in names)
+    def led_since(self, order: int, until: int, whom: Entry | None = None) -> bool:
+        """True if a person (this one, if `whom` is given) leads a sentence in `[order, until)`."""
+        leading = (
+            self._cast.entry_of[name.order] for name in self.between(order, until - 1) if name.order in self._leads
+        )
+        return any(entry is whom if whom else entry.personal for entry in leading)
 
     def person(self, gender: str, order: int) -> Entry | None:
         """The likeliest person of `gender` ("f", "m" or "" for any) before `order`."""

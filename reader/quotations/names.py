@@ -15,6 +15,7 @@ from reader.quotations.person_names import is_given_name
 from reader.quotations.tokens import QUOTE, Line, tag_of
 
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
+_OPENING = Tag.PREPOSITION | Tag.PARTICIPLE | Tag.ING
 _NO_NAME = Tag.DAY | _CLOSED
 _NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -123,8 +124,8 @@ def _is_office(line: Line, begin: int, end: int, start: int) -> bool:
 
 
 def _is_fronted(line: Line, begin: int, end: int, start: int, behind: int) -> bool:
-    """True for the "News" of "In a talk with News, Lopez said", which is over before the subject comes."""
-    if begin == start or not line.tags[start] & Tag.PREPOSITION or "," in line.words[start:begin]:
+    """True for the "News" of "Asked by News, Lopez said", which is over before the subject comes."""
+    if begin == start or not line.tags[start] & _OPENING or "," in line.words[start:begin]:
         return False
     return begin - start < 3 or "," in line.words[end : min(end + 6, behind)]
 
@@ -228,7 +229,9 @@ def _titles_before(run: tuple[str, ...]) -> int:
     for i in range(len(run) - 2, first - 1, -1):
         if run[i + 1].lower() in organisations:
             break
-        if tags[i] & Tag.TITLE or (tags[i] & Tag.ROLE and len(run) > i + 2 and not is_given_name(run[i])):
+        full_name_follows = len(run) > i + 2  # "Skipper Ann Lopez"; but "Earl Lopez" and "Baker Lopez" are names
+        title = tags[i] & Tag.TITLE and (full_name_follows or not is_given_name(run[i]))
+        if title or (tags[i] & Tag.ROLE and full_name_follows and not is_given_name(run[i])):
             return i + 1
     only_office = len(run) - first == 1 and tags[first] & Tag.TITLE
     return len(run) if only_office else first

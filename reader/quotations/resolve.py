@@ -12,11 +12,11 @@ from functools import cache
 
 from reader.quotations.cast import Cast, Entry
 from reader.quotations.chain import Chain, is_doubtful
-from reader.quotations.lexicon import lines_of, words_of
+from reader.quotations.lexicon import Tag, lines_of, words_of
 from reader.quotations.nominals import nominal_subject
 from reader.quotations.person_names import gender_of
 from reader.quotations.quotation import SpeakerKind
-from reader.quotations.tokens import Line
+from reader.quotations.tokens import Line, tag_of
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _DEFINITE = ("the ", "his ", "her ", "their ", "that ", "this ")
@@ -67,7 +67,7 @@ class Resolver:
         if lower in ("who", "which", "that"):
             name, entry = next(self._chain.before(first), (None, None))
             return entry if name and name.heads and entry else ""
-        return self._named(first, last) or self._apposed(first) or self._by_role(lower, first) or ""
+        return self._named(first, last) or self._apposed(first) or self._by_role(words, first) or ""
 
     def _named(self, first: int, last: int) -> Entry | None:
         """The name that the mention ends with, or that it begins with before "of", a comma or a parenthesis."""
@@ -99,7 +99,7 @@ class Resolver:
             if found:
                 words = line.plain[line.start(found[0]) : line.end(found[1] - 1)]
                 if self._fits(words, gender):
-                    return self._by_role(words.lower(), line.order(start)) or words
+                    return self._by_role(words, line.order(start)) or words
                 break
         spoke_at, unnamed = self._unnamed
         passing = (
@@ -129,8 +129,9 @@ class Resolver:
     def _fits(self, words: str, gender: str) -> bool:
         return gender_of((), "", words) in ("", gender)
 
-    def _by_role(self, lower: str, order: int) -> Entry | None:
+    def _by_role(self, words: str, order: int) -> Entry | None:
         """ "the congresswoman": the nearest person before it who was given that title or role."""
+        lower = words.lower()
         if not lower.startswith(_DEFINITE):
             return None
         head = lower.split()[-1]
@@ -141,10 +142,21 @@ class Resolver:
             if entry.personal and not alike.isdisjoint(entry.offices):
                 return entry
         named_later = next((entry for entry in self._cast.entries if not alike.isdisjoint(entry.offices)), None)
-        if named_later or head.startswith("spokes") or self._is_introduced(head, order):
+        if named_later or head.startswith("spokes"):
             return named_later
         likely = self._chain.person(gender_of((), "", head), order)
-        return likely if likely and (head in words_of("person_titles") or not likely.offices) else None
+        if head in words_of("person_titles"):
+            return likely
+        return likely if likely and not likely.offices and self._is_about(likely, words, order) else None
+
+    def _is_about(self, entry: Entry, words: str, order: int) -> bool:
+        """True if "the striker" at `order` may be `entry`: no "Northgate striker" of several, and nobody who was
+        introduced as "a striker", but the one whom the last paragraph was about."""
+        head = words.split()[-1].lower()
+        told_apart = any(word[0].isupper() and not tag_of(word) & Tag.GROUP for word in words.split()[1:])
+        line = self._lines[max(0, bisect_right(self._begins, order) - 2)]
+        led = self._chain.led_since(line.begin, order, entry)
+        return led and not told_apart and not self._is_introduced(head, order)
 
     def _is_introduced(self, head: str, order: int) -> bool:
         """True if "an engineer" stands before "the engineer": somebody who has no name."""
