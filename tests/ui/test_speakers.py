@@ -70,9 +70,10 @@ def test_what_the_numbers_count_stands_above_them_and_so_does_the_order() -> Non
     def above(order: Order, most_reported: int, width: int) -> str:
         return "".join(piece.text for piece in columns_row(order.value, most_reported, width))
 
-    assert above(Order.COUNT, 3, 36) == "most quoted first  quoted · reported"
+    assert above(Order.COUNT, 3, 36) == "by number          quoted · reported"
     assert above(Order.NAME, 0, 20) == "by name       quoted"
-    assert above(Order.APPEARANCE, 3, 31) == "by first app… quoted · reported"
+    assert above(Order.APPEARANCE, 3, 31) == "by appearance quoted · reported"
+    assert above(Order.APPEARANCE, 3, 25) == "by app… quoted · reported"
 
 
 def test_the_numbers_stand_in_columns() -> None:
@@ -143,7 +144,7 @@ async def test_a_speaker_opens_to_the_quotations_of_all_articles_or_of_one(tmp_p
 async def test_the_heading_says_what_there_is_and_in_what_order(tmp_path: Path) -> None:
     async with desk(small_library(tmp_path / "news"), size=(80, 24)) as opened:
         await with_speakers(opened)
-        assert heads(opened) == ["Who said what · 2 speakers", "most quoted first        quoted"]
+        assert heads(opened) == ["Who said what · 2 speakers", "by number                quoted"]
         await opened.press("o", "a")
         assert heads(opened) == ["Said · 2 speakers · this article", "by name                  quoted"]
 

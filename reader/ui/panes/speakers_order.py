@@ -19,9 +19,9 @@ DOUBT = 0.8
 class Order(Turning):
     """How speakers follow each other; unnamed sources and quotations without a speaker are always last."""
 
-    COUNT = "most quoted first"
+    COUNT = "by number"
     NAME = "by name"
-    APPEARANCE = "by first appearance"
+    APPEARANCE = "by appearance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from reader.annotations import Annotation
 from reader.library.listing import Listing
 from reader.quotations import Speaker
 from reader.reading import Reading
+from reader.ui.command import PANELS, Command, Place
 from reader.ui.keymap import Pressed
 from reader.ui.panes.library_pane import LibraryPane
 from reader.ui.panes.reading_pane import ReadingPane
@@ -149,6 +150,11 @@ class LibraryScreen(KeyedScreen):
     def show_state(self) -> None:
         """Where one is: hits, and how far in the article."""
         bar, pane = self.bar, self.pane
-        bar.commands = tuple(self.keymap.commands(self.place)) if self.place else ()
+        bar.commands = self._hinted(self.place) if self.place else ()
         bar.mode = pane.mode
         bar.state = " · ".join(pane.whereabouts())
+
+    def _hinted(self, place: Place) -> tuple[Command, ...]:
+        """Commands for the footer: in a panel those first that only it has, the others are known from elsewhere."""
+        commands = self.keymap.commands(place)
+        return tuple(sorted(commands, key=lambda command: len(command.where)) if place in PANELS else commands)
