@@ -31,6 +31,14 @@ def ours(text: str) -> bool:
     return seal is not None and seal[1] == _digest(text[: seal.start()])
 
 
+def may_be_precious(path: Path) -> bool:
+    """Does a file stand there that `save` would not replace unless it is told to?  One that cannot be read may be."""
+    try:
+        return path.is_file() and not ours(path.read_bytes().decode("utf-8", "replace"))
+    except OSError:
+        return True
+
+
 def save(text: str, path: Path, *, replace: bool = False) -> None:
     """Write `text` as UTF-8; raises `NotOurs` rather than overwrite, unless `replace`, and OSError.
 

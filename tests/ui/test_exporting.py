@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.ui.desk import Desk, desk
 from tests.ui.test_comparing import compared, news
@@ -37,7 +37,38 @@ async def test_json_lines_know_corrections_and_statements(tmp_path: Path) -> Non
         await opened.press("right_square_bracket", "q", "W")
         await opened.write("Mary Quist")
         await opened.press("enter")
-        text = await export(opened, tmp_path / "said.jsonl", "down", "down", "down", "down", "down")
+        text = await export(opened, tmp_path / "said.jsonl", *["down"] * 8)
         first = json.loads(text.splitlines()[0])["quotes"][0]
         assert first["resolved"] == "Mary Quist"
         assert all("same_as" in quote for line in text.splitlines() for quote in json.loads(line)["quotes"])
+
+
+async def test_a_file_that_may_be_precious_is_replaced_only_when_enter_is_pressed_again(tmp_path: Path) -> None:
+    out = tmp_path / "all.csv"
+    out.write_text("my own table", "utf-8")
+    async with desk(news(tmp_path / "news")) as opened:
+        await opened.press("enter", "right_parenthesis", "h", "E", *["down"] * 3, "enter")
+        opened.app.screen.query_one(Input).value = str(out)
+        await opened.press("enter")
+        assert "enter again replaces it" in str(opened.app.screen.query_one(".error", Static).render())
+        assert out.read_text("utf-8") == "my own table"
+        await opened.press("enter")
+        await opened.until(lambda: "exported to" in opened.seen().said)
+    assert out.read_text("utf-8").startswith("article,title,byline,publisher,published,url,paragraph,highlight,")
+
+
+async def test_an_export_that_nobody_has_touched_is_made_anew_without_a_question(tmp_path: Path) -> None:
+    async with desk(news(tmp_path / "news")) as opened:
+        first = await export(opened, tmp_path / "notes.md")
+        await opened.press("enter", "right_parenthesis", "h")
+        assert "annotations: 0" in first
+        assert "annotations: 1" in await export(opened, tmp_path / "notes.md")
+
+
+async def test_web_annotations_and_json_of_the_whole_library_are_offered(tmp_path: Path) -> None:
+    async with desk(news(tmp_path / "news")) as opened:
+        await opened.press("enter", "right_parenthesis", "h")
+        whole = json.loads(await export(opened, tmp_path / "all.json", *["down"] * 4))
+        assert sum(len(article["annotations"]) for article in whole["articles"]) == 1
+        web = json.loads(await export(opened, tmp_path / "all.jsonld", *["down"] * 5))
+        assert [item["type"] for item in web["items"]] == ["Annotation"]

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.export.saving import may_be_precious
 from reader.ui.dialogs.dialog import Dialog
 
 
@@ -31,6 +32,9 @@ KINDS = [
     ExportKind("article", "Highlights and notes of this article (Markdown)", "{article}-highlights.md"),
     ExportKind("tag", "Highlights of the whole library, by tag (Markdown)", "highlights-by-tag.md"),
     ExportKind("library", "Highlights of the whole library, by article (Markdown)", "highlights-of-the-library.md"),
+    ExportKind("library-csv", "Highlights of the whole library (CSV)", "highlights.csv"),
+    ExportKind("library-json", "Highlights and who said what, everything (JSON)", "highlights.json"),
+    ExportKind("library-jsonld", "Highlights of the whole library (W3C Web Annotation)", "highlights.jsonld"),
     ExportKind("quotations", "Fact-check sheet: who said what, in whose words (Markdown)", "quotations.md"),
     ExportKind("quotations-csv", "Who said what in the whole library (CSV)", "quotations.csv"),
     ExportKind("quotations-jsonl", "Who said what in the whole library (JSON lines)", "quotations.jsonl"),
@@ -58,6 +62,8 @@ def of_highlights(count: int) -> list[ExportKind]:
 class ExportWish:
     kind: ExportKind
     path: Path
+    replace: bool = False
+    """True if the user wants the file that is there replaced, whoever wrote it."""
 
 
 class ExportDialog(Dialog[ExportWish]):
@@ -69,6 +75,8 @@ class ExportDialog(Dialog[ExportWish]):
         self._kinds = {kind.id: kind for kind in kinds}
         self._folder = folder
         self._kind = kinds[0]
+        self._warned: Path | None = None
+        """The file of which the user knows that it would be replaced."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
@@ -96,6 +104,7 @@ class ExportDialog(Dialog[ExportWish]):
     def propose(self, event: OptionList.OptionHighlighted) -> None:
         self._kind = self._kinds[str(event.option.id)]
         self.query_one(Input).value = self._proposed()
+        self._complain("")
 
     @on(OptionList.OptionSelected)
     def ask_where(self) -> None:
@@ -105,8 +114,16 @@ class ExportDialog(Dialog[ExportWish]):
     def finish(self, event: Input.Submitted) -> None:
         path = Path(event.value).expanduser()
         if not event.value.strip() or path.is_dir():
-            self.query_one(".error", Static).update(Content("name a file, not a folder"))
+            self._complain("name a file, not a folder")
         elif not path.parent.is_dir():
-            self.query_one(".error", Static).update(Content(f"there is no folder {path.parent}"))
+            self._complain(f"there is no folder {path.parent}")
+        elif path != self._warned and may_be_precious(path):
+            self._warned = path
+            self._complain(
+                "there is such a file, and not as an export that nobody has touched: enter again replaces it"
+            )
         else:
-            self.dismiss(ExportWish(self._kind, path))
+            self.dismiss(ExportWish(self._kind, path, replace=path == self._warned))
+
+    def _complain(self, what: str) -> None:
+        self.query_one(".error", Static).update(Content(what))

@@ -28,6 +28,8 @@ WARNING: SeverityLevel = "warning"
 ERROR: SeverityLevel = "error"
 LISTED = "listed-"
 """How ids of exports begin that are of the highlights in their list."""
+LIBRARY = "library-"
+"""How ids of exports begin that are of the whole library; the rest is a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class TakingAway:
         from reader.export.saving import NotOurs, save
 
         try:
-            save(self._exported(wish.kind.id, offer), wish.path)
+            save(self._exported(wish.kind.id, offer), wish.path, replace=wish.replace)
         except NotOurs as problem:
             said, severity = f"{problem}; choose another name", WARNING
         except TemplateProblem as problem:
@@ -138,6 +140,7 @@ class TakingAway:
     def _exported(self, kind: str, offer: Offer) -> str:
         """The document."""
         from reader.export.as_markdown import sayings_to_markdown, to_markdown
+        from reader.export.forms import Form, in_form
         from reader.export.grouping import Grouping
         from reader.export.saving import sealed
 
@@ -147,6 +150,11 @@ class TakingAway:
             return self._said_in_rows(kind)
         if kind.startswith(LISTED):
             return self._listed(kind.removeprefix(LISTED), offer.highlights)
+        if kind.startswith(LIBRARY):
+            return in_form(
+                *(Form(kind.removeprefix(LIBRARY)), self._readings(only_this=False), self.screen.speakers),
+                exported=date.today(),
+            )
         readings = self._readings(only_this=kind == "article")
         by = Grouping.TAG if kind == "tag" else Grouping.ARTICLE
         return sealed(to_markdown(readings, self.screen.speakers, by=by, exported=date.today()))
