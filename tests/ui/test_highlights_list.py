@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from reader.annotations import AnchorState
 from reader.library import Library
@@ -93,6 +94,20 @@ async def test_typing_filters_with_the_language_and_mistakes_are_told(tmp_path: 
         await opened.press("slash")
         await opened.write("tags:x")
         assert "did you mean tag:?" in " ".join(seen_rows(opened).split())
+
+
+async def test_a_filter_is_typed_as_a_line_in_a_shell_is_and_can_be_pasted(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        panel = opened.screen.annotations_panel
+        await come_to_list(opened, "slash")
+        await opened.write("tag:winter harb")
+        await opened.press("ctrl+w")
+        assert panel.wanted == "tag:winter" and listed(opened) == ["It will"]
+        await opened.press("ctrl+u")
+        assert panel.wanted == "" and panel.typing
+        panel.post_message(events.Paste("nobody\nasked"))
+        await opened.until(lambda: listed(opened) == ["Nobody asked"])
+        assert panel.wanted == "nobody asked"
 
 
 async def test_a_word_is_looked_for_in_notes_and_titles_too(tmp_path: Path) -> None:

@@ -7,10 +7,13 @@ from typing import Any, TypeVar
 from textual import events
 from textual.message import Message
 
+from reader.text.safe import safe_line
 from reader.ui.panes.card_canvas import CardCanvas
 from reader.ui.panes.edge import DraggedEdge
 
 Item = TypeVar("Item")
+WORD_BACK = ("ctrl+w", "ctrl+backspace", "alt+backspace")
+"""Keys that take the last word of a filter back, as in a shell."""
 
 
 class CardList(CardCanvas[Item], DraggedEdge, can_focus=True):
@@ -45,6 +48,10 @@ class CardList(CardCanvas[Item], DraggedEdge, can_focus=True):
             self.wanted += event.character
         elif event.key == "backspace":
             self.wanted = self.wanted[:-1]
+        elif event.key in WORD_BACK:
+            self.wanted = self.wanted.rstrip().rpartition(" ")[0]
+        elif event.key == "ctrl+u":
+            self.wanted = ""
         elif event.key == "escape":
             self.wanted, self.typing = "", False
         else:
@@ -52,6 +59,11 @@ class CardList(CardCanvas[Item], DraggedEdge, can_focus=True):
             if event.key != "enter":
                 return
         event.stop()
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.typing:
+            event.stop()
+            self.wanted += safe_line(" ".join(event.text.split()))
 
     def on_blur(self) -> None:
         self.typing = False
