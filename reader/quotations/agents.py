@@ -17,6 +17,8 @@ _LEADS_ON = frozenset({"as", "that", "of", "for", "to", "in", "on"})
 _BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", "a", "an", "the"})
 """What may stand between "what Lopez called" and the marks."""
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_TURNS = _QUOTING | {"by", "words"}
+"""A sentence without one of these has no such turn."""
 _TELLING = Tag.SAYING | Tag.NAMING
 _TIMES = Tag.ADVERB | Tag.DAY | Tag.NUMBER
 _AT = frozenset({"in", "on", "at", "last"})
@@ -30,6 +32,8 @@ def agent_ahead(place: Place) -> Attribution | None:
     if nearest:
         return nearest
     line = place.line
+    if _TURNS.isdisjoint(line.lower[place.start : place.token]):
+        return None
     for i in range(place.token - 2, place.start - 1, -1):
         found = _in_words_of(place, i) or _passive(place, i) or _quoted(place, i)
         if found:
