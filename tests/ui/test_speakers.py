@@ -189,6 +189,19 @@ def said_by(opened: Desk) -> str:
     return speaker.name if speaker else ""
 
 
+async def test_a_filter_that_matches_nothing_and_is_given_up_leads_back(tmp_path: Path) -> None:
+    async with desk(two_by_four(tmp_path / "news"), size=(80, 24)) as opened:
+        await opened.until(lambda: sum(len(s.quotations) for s in opened.screen.speakers) == 80)
+        await opened.press("enter", "s", "enter", *["j"] * 30)
+        panel = opened.screen.speakers_panel
+        there, above = panel.standing, panel.rows_above
+        await opened.press("slash")
+        await opened.write("zebra")
+        assert panel.current is None
+        await opened.press("escape")
+        assert (panel.standing, panel.rows_above) == (there, above)
+
+
 def two_by_four(folder: Path) -> Path:
     """Two people who say ten things each in each of four articles."""
     folder.mkdir()

@@ -12,6 +12,10 @@ Item = TypeVar("Item")
 class PlacedList(CardList[Item]):
     """A place is a card, by its identity, and the rows of the screen above it."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._before_filter: tuple[Any, int] = (None, 0)
+
     @property
     def standing(self) -> Any:
         """The identity of the card under the cursor; None where there is none."""
@@ -34,3 +38,14 @@ class PlacedList(CardList[Item]):
         if self.deck.items:
             self.deck.top = self.deck.walk((self.cursor, 0), -rows_above)
             self.show_cursor()
+
+    def action_filter(self) -> None:
+        self._before_filter = self.standing, self.rows_above
+        super().action_filter()
+
+    def watch_wanted(self) -> None:
+        """Whoever gives up a filter that nothing matches is back where they were."""
+        nothing = not self.deck.items
+        super().watch_wanted()
+        if nothing and not self.wanted and self.is_mounted:
+            self.stand_on(*self._before_filter)
