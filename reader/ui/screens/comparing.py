@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from threading import Lock
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
@@ -14,6 +15,9 @@ from reader.ui.panes.speakers_versions import Retold, key, retold
 if TYPE_CHECKING:
     from reader.quotations.statements import Statements
     from reader.ui.screens.reading_screen import ReadingScreen
+
+PATIENCE = 0.5
+"""Seconds: in a large folder comparing takes longer than that, and a thread at work makes keys wait."""
 
 
 class Comparing:
@@ -35,6 +39,8 @@ class Comparing:
         from reader.quotations.statements import Statements
 
         worker = get_current_worker()
+        if self._statements is not None:
+            sleep(PATIENCE)  # whoever corrects one after the other, or a survey that goes on, asks again soon
         with self._turn:
             if worker.is_cancelled:
                 return
