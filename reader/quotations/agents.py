@@ -17,7 +17,8 @@ _LEADS_ON = frozenset({"as", "that", "of", "for", "to", "in", "on"})
 _BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", "a", "an", "the"})
 """What may stand between "what Lopez called" and the marks."""
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
-_TURNS = _QUOTING | {"by", "words"}
+_WORDS = frozenset({"words", "view", "opinion", "eyes", "phrase", "judgment", "judgement", "estimation", "account"})
+_TURNS = _QUOTING | _WORDS | {"by"}
 """A sentence without one of these has no such turn."""
 _TELLING = Tag.SAYING | Tag.NAMING
 _TIMES = Tag.ADVERB | Tag.DAY | Tag.NUMBER
@@ -55,12 +56,17 @@ def _named_behind(place: Place) -> Attribution | None:
 
 
 def _in_words_of(place: Place, i: int) -> Attribution | None:
-    """In the words of Lopez, “…”."""
+    """In the words of Lopez, “…”; In Lopez’s view, the plan is “…”."""
     line = place.line
-    if line.lower[i] != "words" or line.lower[i + 1] != "of" or line.lower[i - 2 : i] != ["in", "the"]:
+    if line.lower[i] not in _WORDS or i - 2 < place.start:
         return None
-    who = phrase_from(line, i + 2, place.token)
-    return attribution(line, "before according to", who, (i, i + 2)) if who else None
+    if line.lower[i + 1] == "of" and line.lower[i - 2 : i] == ["in", "the"]:
+        who = phrase_from(line, i + 2, place.token)
+    elif line.tags[i - 1] & Tag.POSSESSIVE and line.lower[place.start] == "in" and line.lower[i + 1] == ",":
+        who = phrase_until(line, i - 1, place.start + 1)
+    else:
+        return None
+    return attribution(line, "before according to", who, (i, i + 1)) if who else None
 
 
 def _passive(place: Place, i: int) -> Attribution | None:

@@ -8,7 +8,7 @@ from reader.quotations.phrases import phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_cue_form
+from reader.quotations.verbs import is_cue_form, is_finite
 
 _LEADING = frozenset({",", ":", "that", "of", "is", "was", "were", "are", "to", "about", "on", "the", "a", "as"})
 """Words that may stand between "her claim" and the marks."""
@@ -53,20 +53,32 @@ def phrase_ahead(place: Place) -> Attribution | None:
 
 
 def noun_ahead(place: Place) -> Attribution | None:
-    """Lopez’s claim that “…”; her warning of “…”; In Lopez’s words, “…”."""
+    """Lopez’s claim that “…”; her warning of “…”; Her message to the critics: “…”."""
     line = place.line
+    titled = line.lower[place.token - 1] == ":" and not _has_verb(line, place.start, place.token)
     for i in range(place.token - 1, place.start, -1):
-        tag = line.tags[i]
-        if tag & Tag.CUE_NOUN and not tag & Tag.CAPITAL:
-            j = i - 1
-            while j > place.start and not line.tags[j] & (Tag.CLOSED | Tag.PUNCTUATION) and not _owns(line, j):
-                j -= 1
-            if _owns(line, j):
-                who = (j, j + 1) if line.tags[j] & Tag.DETERMINER else phrase_until(line, j, place.start)
-                return attribution(line, "possessor", who, (i, i + 1)) if who else None
-        if line.lower[i] not in _LEADING and not _within_claim(line, i, place.token):
+        if line.tags[i] & Tag.CUE_NOUN and not line.tags[i] & Tag.CAPITAL:
+            found = owner(line, i, place.start)
+            if found:
+                return found
+        if not titled and line.lower[i] not in _LEADING and not _within_claim(line, i, place.token):
             return None
     return None
+
+
+def owner(line: Line, noun: int, start: int) -> Attribution | None:
+    """Whose `noun` it is: the Lopez of "Lopez’s last word"."""
+    j = noun - 1
+    while j > start and not line.tags[j] & (Tag.CLOSED | Tag.PUNCTUATION) and not _owns(line, j):
+        j -= 1
+    if j < start or not _owns(line, j):
+        return None
+    who = (j, j + 1) if line.tags[j] & Tag.DETERMINER else phrase_until(line, j, start)
+    return attribution(line, "possessor", who, (noun, noun + 1)) if who else None
+
+
+def _has_verb(line: Line, start: int, end: int) -> bool:
+    return any(is_finite(line, i, start) for i in range(start, end))
 
 
 def _within_claim(line: Line, i: int, token: int) -> bool:

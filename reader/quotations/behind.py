@@ -10,6 +10,7 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_OPENINGS = (["according", "to"], ["in", "the", "words", "of"])
 _REPORTING = frozenset({"reported", "reports"})
 _TELLING = Tag.SAYING | Tag.NAMING
 _REACH = 50
@@ -31,6 +32,9 @@ def right_behind(place: Place) -> Attribution | None:
         i += 1
     if not announced:
         return None
+    put = _put_so(line, i, end)
+    if put:
+        return put
     opens = place.token == place.start or line.tags[place.token - 1] & Tag.PUNCTUATION
     found = attributed(line, i, end, "after", strict=not opens)
     if not found and opens and place.last_character == ",":
@@ -38,6 +42,14 @@ def right_behind(place: Place) -> Attribution | None:
     if found and ((crosses and _goes_on(line, found, i, end)) or _only_passes_on(place, found)):
         return None
     return found
+
+
+def _put_so(line: Line, i: int, end: int) -> Attribution | None:
+    """“…” is how Lopez put it; “…” was what Lopez called it."""
+    if i + 2 >= end or line.lower[i] not in ("is", "was") or line.lower[i + 1] not in ("how", "what"):
+        return None
+    who = phrase_from(line, i + 2, end)
+    return attribution(line, "after", who, (i, i + 2)) if who else None
 
 
 def _only_passes_on(place: Place, found: Attribution) -> bool:
@@ -88,9 +100,10 @@ def attributed(line: Line, i: int, end: int, rule: str, strict: bool) -> Attribu
         i += 1
     if i >= end:
         return None
-    if line.lower[i : i + 2] == ["according", "to"]:
-        who = phrase_from(line, i + 2, end)
-        return attribution(line, rule + " according to", who, (i, i + 2)) if who else None
+    for opening in _OPENINGS:
+        if line.lower[i : i + len(opening)] == opening:
+            who = phrase_from(line, i + len(opening), end)
+            return attribution(line, rule + " according to", who, (i, i + len(opening))) if who else None
     if line.lower[i] == "as":
         i += 1
     signature = _signed(line, i, end)
@@ -145,7 +158,8 @@ def _inverted_by_place(line: Line, i: int, end: int) -> Attribution | None:
     if i + 1 >= end or not line.tags[i] & (Tag.PARTICIPLE | Tag.THIRD) or line.tags[i] & (Tag.CAPITAL | Tag.AUXILIARY):
         return None
     behind = line.tags[i + 1]
-    if not behind & (Tag.CAPITAL | Tag.ROLE) or behind & (Tag.DAY | Tag.CLOSED):
+    comes = line.lower[i] in ("came", "comes") and behind & Tag.DETERMINER
+    if not comes and (not behind & (Tag.CAPITAL | Tag.ROLE) or behind & (Tag.DAY | Tag.CLOSED)):
         return None
     who = _named(line, phrase_from(line, i + 1, end), end)
     return attribution(line, "after inverted", who, (i, i + 1)) if who else None

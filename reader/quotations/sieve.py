@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reader.quotations.agents import agent_ahead
-from reader.quotations.ahead import noun_ahead, phrase_ahead, saying_ahead
+from reader.quotations.ahead import noun_ahead, owner, phrase_ahead, saying_ahead
 from reader.quotations.behind import at_the_end, closing, right_behind, signed_below
 from reader.quotations.chains import with_sources
 from reader.quotations.introduced import colon_ahead, document_ahead, headline, headline_behind, introducing, labelled
@@ -40,6 +40,8 @@ RULES: tuple[Callable[[Place], Attribution | None], ...] = (
 )
 
 
+_SHORT = 8
+"""Tokens of a question that asks for a quotation: "Her verdict?"."""
 _CHAINED = ("after", "trailing", "before", "introducing")
 """First words of the rules whose sentence may name somebody who passes the words on."""
 
@@ -86,6 +88,14 @@ def _from_neighbour(lines: Sequence[Line], place: Place, previous: Attribution |
     return found if place.alone or announced or not found else found._replace(rule=found.rule + " inside")
 
 
+def _asked(line: Line, start: int, end: int) -> Attribution | None:
+    """Her verdict? “…”"""
+    if line.lower[end - 1] != "?" or end - start > _SHORT:
+        return None
+    nouns = (i for i in range(start + 1, end - 1) if line.tags[i] & Tag.CUE_NOUN)
+    return next((found for i in nouns if (found := owner(line, i, start))), None)
+
+
 def _named_before(line: Line, start: int, end: int) -> Phrase | None:
     """The Lopez of: Lopez smiled. “…”"""
     who = main_subject(line, start, end)
@@ -117,6 +127,9 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
     document = document_ahead(line, start, end)
     if document:
         return attribution(line, "sentence before", document)
+    asked = _asked(line, start, end)
+    if asked:
+        return asked
     somebody = _named_before(line, start, end) if place.start else None
     if somebody:
         return attribution(line, "subject before", somebody)
