@@ -106,7 +106,15 @@ def _may_break(line: str, neighbours: list[Cluster]) -> bool:
     if not here.strip(BLANKS) or here.endswith(_ZERO_WIDTH_SPACE):
         return True
     is_wide = any(taken == 2 for _, _, taken in neighbours)
+    is_in_word = (_is_hangul(here[0]) and after[0].isalnum()) or (_is_hangul(after[0]) and here[0].isalnum())
+    if is_in_word and not (is_unspaced(here[0]) or is_unspaced(after[0])):
+        return False
     return is_wide and here[0] not in _NOT_AT_END and after[0] not in _NOT_AT_START
+
+
+def _is_hangul(character: str) -> bool:
+    """Korean is written with blanks between words, and broken there."""
+    return "\uac00" <= character <= "\ud7a3" or "\u1100" <= character <= "\u11ff" or "\u3131" <= character <= "\u318e"
 
 
 def _keep_company(line: str, rows: list[Span]) -> None:
@@ -126,7 +134,7 @@ def _last_word(line: str, before: Span, last: Span) -> int:
     if " " in alone or cells(alone) > _ORPHAN or len(words) < _PLENTY or not before.of(line).endswith(" "):
         return before.end
     cut = line.rindex(words[-1], before.start, before.end)
-    return cut if is_narrow(line[cut]) else before.end
+    return before.end if is_unspaced(line[cut]) else cut
 
 
 def _last_signs(line: str, before: Span, last: Span) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -91,4 +92,8 @@ def test_where_too_much_stands_around_a_definition_it_counts() -> None:
 def test_the_definitions_are_those_that_the_parser_finds_from_the_start(text: str) -> None:
     environment: dict[str, Any] = {"references": {}}
     block_parser().block.parse(text, block_parser(), environment, [])
-    assert definitions(text).references == environment["references"]
+    assert addresses(definitions(text).references) == addresses(environment["references"])
+
+
+def addresses(references: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[str, str]]:
+    return {label: (record["href"], record["title"]) for label, record in references.items()}

@@ -35,6 +35,11 @@ def rows(text: str, width: int, *, prose: bool = True) -> list[str]:
         ("世界。新聞", 4, ["世", "界。", "新聞"]),
         ("世「界」新", 6, ["世", "「界」", "新"]),
         ("日本 news", 6, ["日本 ", "news"]),
+        ("시의회는 방파제에", 14, ["시의회는 ", "방파제에"]),
+        ("매일 200명이 일한다", 12, ["매일 200명이 ", "일한다"]),
+        ("매일 200명이", 8, ["매일 ", "200명이"]),
+        ("방파제에대한투표", 6, ["방파제", "에대한", "투표"]),
+        ("日本한국", 6, ["日本", "한국"]),
         ("e\u0301e\u0301e\u0301", 2, ["e\u0301e\u0301", "e\u0301"]),
         ("👩\u200d👩\u200d👧👩\u200d👩\u200d👧", 3, ["👩\u200d👩\u200d👧", "👩\u200d👩\u200d👧"]),
         ("a\tb c", 9, ["a\tb ", "c"]),
@@ -49,6 +54,10 @@ def test_a_short_last_word_gets_company() -> None:
     text = "The minister left the room in a hurry and so did we"
     assert rows(text, 49) == ["The minister left the room in a hurry and so ", "did we"]
     assert rows(text, 49, prose=False)[-1] == "we"
+
+
+def test_a_short_last_word_of_korean_gets_company() -> None:
+    assert rows("시의회는 수요일 밤 방파제에 대한 투표를 연기 했다", 46)[-1] == "연기 했다"
 
 
 def test_a_last_word_long_enough_stands_alone() -> None:
