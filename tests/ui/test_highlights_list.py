@@ -260,6 +260,23 @@ async def test_where_an_article_is_gone_it_is_said_and_its_highlights_can_still_
         assert listed(opened) == ["The council", "It will", "Nobody asked", "We were"]
 
 
+@pytest.mark.parametrize("after", ["It will hold this winter", "It will perhaps hold this winter"])
+async def test_highlights_of_a_renamed_article_are_under_its_new_name_before_anybody_opens_it(
+    tmp_path: Path, after: str
+) -> None:
+    folder = marked_library(tmp_path / "news")
+    edit(folder, "It will hold this winter", after)
+    (folder / "a-harbour.md").rename(folder / "z-renamed.md")
+    async with desk(folder) as opened:
+        await opened.press("T", "a")
+        panel = opened.screen.annotations_panel
+        await opened.until(lambda: {one.article_id for one in panel.deck.items} == {"b-ferry.md", "z-renamed.md"})
+        assert "not in the folder" not in seen_rows(opened)
+        await opened.until(
+            lambda: ("z-renamed.md", 3) in ((one.entry.id, one.highlights) for one in opened.screen.listings)
+        )
+
+
 async def test_the_file_may_go_while_its_highlights_are_listed(tmp_path: Path) -> None:
     folder = marked_library(tmp_path / "news")
     async with desk(folder) as opened:

@@ -77,6 +77,7 @@ class ReadingScreen(FindingScreen):
         gc.freeze()  # what the start has made stays: frames need not wait until it has been looked through again
         gc.enable()
         from reader.ui.screens.colouring import Colouring
+        from reader.ui.screens.recognizing import Recognizing
         from reader.ui.screens.warming import Warming
         from reader.ui.screens.watching import Watching
 
@@ -84,6 +85,7 @@ class ReadingScreen(FindingScreen):
         self.wishing.begin()
         self.survey_library()
         Watching(self).begin()
+        Recognizing(self)
         Colouring(self).begin()
         Warming(self).begin()
 

@@ -27,6 +27,8 @@ class Surveying:
         self.screen = screen
         self.analyses: dict[str, Analysis] = {}
         self._listings: dict[str, Listing] = {}
+        self.homeless: frozenset[str] = frozenset()
+        """Ids of articles that have highlights and are not in the folder."""
 
     def list_entries(self, entries: Sequence[Entry]) -> None:
         """List what is in the folder; what is known of an unchanged file stays."""
@@ -40,6 +42,7 @@ class Surveying:
 
     def count_highlights(self, counts: Mapping[str, int]) -> None:
         """Highlights by article id, of the whole library."""
+        self.homeless = frozenset(counts.keys() - self._listings.keys())
         for article_id, listing in self._listings.items():
             self._listings[article_id] = replace(listing, highlights=counts.get(article_id, 0))
         self._show()
