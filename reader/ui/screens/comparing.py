@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from threading import Lock
-from time import sleep
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from reader.quotations import Quotation, Speaker
@@ -28,10 +28,19 @@ class Comparing:
         self._turn = Lock()
         """Whoever compares: what was compared before is kept, and only one thread may add to it."""
         self._statements: Statements | None = None
+        self._waiting: Timer | None = None
 
     # in the background
     def compare(self, speakers: Sequence[Speaker]) -> None:
-        """Find the statements among all that is said now; what is asked later takes the place of what was asked."""
+        """Find the statements among all that is said now, unless soon more is: by the next correction, or a survey."""
+        if self._waiting is not None:
+            self._waiting.stop()
+        if self._statements is None:
+            self._begin(speakers)
+        else:
+            self._waiting = self.screen.set_timer(PATIENCE, lambda: self._begin(speakers))
+
+    def _begin(self, speakers: Sequence[Speaker]) -> None:
         # No partial: a worker is described by what it prints like, and thousands of quotations print for seconds.
         self.screen.run_worker(lambda: self._compare(speakers), thread=True, exclusive=True, group="statements")
 
@@ -39,8 +48,6 @@ class Comparing:
         from reader.quotations.statements import Statements
 
         worker = get_current_worker()
-        if self._statements is not None:
-            sleep(PATIENCE)  # whoever corrects one after the other, or a survey that goes on, asks again soon
         with self._turn:
             if worker.is_cancelled:
                 return
