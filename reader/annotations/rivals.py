@@ -53,7 +53,8 @@ def _others(comparison: Comparison, passage: Range, place: Range, unsure: bool) 
         elif unsure or _is_repeated(comparison, place, rival) or _fits_as_well(comparison, passage, place, rival):
             yield rival
     for rival in alike(comparison, words, _ALIKE if len(words) >= LONG else _ALIKE_SHORT, place):
-        repeated = len(words) >= SURE and _is_repeated(comparison, place, rival)
+        lost = (place[1] - place[0]) // 2
+        repeated = len(words) >= SURE and _is_repeated(comparison, place, rival, lost)
         if unsure or repeated or _fits_as_well(comparison, passage, place, rival):
             yield rival
 
@@ -94,10 +95,13 @@ def _same(comparison: Comparison, passage: Range, place: Range) -> Iterator[Rang
                 yield other
 
 
-def _is_repeated(comparison: Comparison, place: Range, rival: Range) -> bool:
-    """Could the new words that hold `rival` as well be those that hold `place`?  "A B" → "A B A B": which A is new?"""
+def _is_repeated(comparison: Comparison, place: Range, rival: Range, lost: int = 0) -> bool:
+    """Could the new words that hold `rival` as well be those that hold `place`?  "A B" → "A B A B": which A is new?
+
+    `lost` words at most may have gone from one of them since.
+    """
     run = next((run for run in comparison.inserted if overlap(run, rival)), (0, 0))
-    return not is_new(comparison, place) and abs(rival[0] - place[0]) <= run[1] - run[0]
+    return not is_new(comparison, place) and abs(rival[0] - place[0]) <= run[1] - run[0] + lost
 
 
 def _fits_as_well(comparison: Comparison, passage: Range, place: Range, rival: Range) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 from pathlib import Path
+from typing import TypeAlias
+
+from rapidfuzz.distance import LCSseq
 
 from reader.annotations import Anchor, Anchoring, Target, Version
 from reader.text import Span
@@ -32,8 +35,8 @@ GONE = 0.5
 """A passage that has lost more than this share of its characters should be given up."""
 SIDE, WORDS = 30, 5
 """Characters, and words, on a side that tell a place from another."""
-AROUND = 2_000
-"""Characters on a side that somebody would read to do so."""
+AROUND, CLOSE_BY = 2_000, 40
+"""Characters on a side that somebody would read to do so, and words."""
 
 
 class Verdict(StrEnum):
@@ -171,36 +174,52 @@ def _is_copy(case: Case, span: Span) -> bool:
 
 def _fits_better(case: Case, span: Span, truths: list[Span]) -> bool:
     """The marked words, in what is the marked context rather than any true place's: nobody could tell it is a copy."""
-    words = _folded(case.span.of(case.old.text))
-    if _folded(span.of(case.new.text)) != words:
+    words, here = _folded(case.span.of(case.old.text)), _folded(span.of(case.new.text))
+    if here not in {words, *(_folded(truth.of(case.new.text)) for truth in truths)}:
         return False
-    if any(case.place(word).overlaps(span) for word in case.passage if word.name in case.new.places):
+    if here == words and any(case.place(word).overlaps(span) for word in case.passage if word.name in case.new.places):
         return True  # every word that was marked, some of them the very ones
-    own = _sides(case, span)
+    own, truth_words = _sides(case, span), [_folded(truth.of(case.new.text)) for truth in truths]
     if not truths:
-        return max(own) >= WORDS
+        return max(map(_beginning, own)) >= WORDS
     return all(
-        all(one >= other for one, other in zip(own, its, strict=True))
-        and (own != its or _folded(truth.of(case.new.text)) != words)
-        for truth, its in ((truth, _sides(case, truth)) for truth in truths)
+        _is_nearer(own, _sides(case, truth), said != words) for truth, said in zip(truths, truth_words, strict=True)
     )
 
 
-def _sides(case: Case, span: Span) -> tuple[int, int]:
-    """How many of the next words before and behind `span` are those around the passage, of AROUND characters."""
-    old, new = case.old.text, case.new.text
-    # An end of the text is like an end of the text.
-    before = [
-        ["\0", *_folded(t[max(0, at - AROUND) : at]).split()] for t, at in ((old, case.span.start), (new, span.start))
-    ]
-    after = [[*_folded(t[at : at + AROUND]).split(), "\0"] for t, at in ((old, case.span.end), (new, span.end))]
-    return _common(before[0][::-1], before[1][::-1]), _common(after[0], after[1])
+Side: TypeAlias = tuple[list[str], list[str]]
+"""Words on one side of the passage, and on that side of a place, those next to it first."""
 
 
-def _common(one: list[str], other: list[str]) -> int:
+def _is_nearer(own: tuple[Side, Side], its: tuple[Side, Side], it_has_changed: bool) -> bool:
+    """Has a place as many of the next words as another on both sides, and on one more; or far more words around it?"""
+    next_own, next_its = tuple(map(_beginning, own)), tuple(map(_beginning, its))
+    as_many = all(one >= other for one, other in zip(next_own, next_its, strict=True))
+    if as_many and (next_own != next_its or it_has_changed):
+        return True
+    return sum(map(_common, own)) >= sum(map(_common, its)) + WORDS
+
+
+def _sides(case: Case, span: Span) -> tuple[Side, Side]:
+    """Before and behind: what is around the passage, and what is around `span`, of AROUND characters."""
+    sides = []
+    for text, place in ((case.old.text, case.span), (case.new.text, span)):
+        before = _folded(text[max(0, place.start - AROUND) : place.start]).split()
+        after = _folded(text[place.end : place.end + AROUND]).split()
+        # An end of the text is like an end of the text.
+        sides.append(([*reversed(before), "\0"], [*after, "\0"]))
+    (before, after), (its_before, its_after) = sides
+    return (before, its_before), (after, its_after)
+
+
+def _beginning(side: Side) -> int:
     """With how many of the same words both begin."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*side, strict=False)))
+
+
+def _common(side: Side) -> int:
+    """How many words both have in common, in their order, close by."""
+    return LCSseq.similarity(*(words[:CLOSE_BY] for words in side))
 
 
 def _folded(text: str) -> str:

@@ -126,6 +126,13 @@ TITLE = "Shen calls Morlavsky after weeks of pressure"
             "I rang again. I was told that it had been passed up. I was told that it had been passed up. "
             "It is a corridor.",
         ),
+        # It stands twice in a row, and the second time some of its words are gone.
+        (
+            f"{BEFORE}\nThe mayor told a rally in the north, saying that he would “abolish the second amendment.” Nobody came.",
+            "rally in the north, saying that he would “abolish the",
+            f"{BEFORE}\nThe mayor told a rally in the north, saying that he would “abolish the second amendment.” "
+            "The mayor told a rally in the north, saying the second amendment.” Nobody came.",
+        ),
         # A line of its own is gone, and the same few words begin another line elsewhere.
         (
             f"{BEFORE}\nI want to see him come back.”\n\nShare this article\n\nTags: bank",
