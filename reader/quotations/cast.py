@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.quotations.lexicon import words_of
-from reader.quotations.names import Name
+from reader.quotations.name import Name
 from reader.quotations.person_names import family_name, fold, gender_of, given_agree, kind_of
 from reader.quotations.quotation import SpeakerKind
 
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "mx.", "miss"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """One member of the cast while it is being put together."""
 
@@ -120,8 +120,10 @@ class Cast:
     def choose(self, word: str, order: int, title: str = "") -> Entry | None:
         """The entry that a family name alone means at `order`: whoever has the title that stands with it, then the
         nearest one named before it."""
+        candidates = self.by_family.get(fold(word))
+        if not candidates or (len(candidates) == 1 and not title):
+            return candidates[0] if candidates else None
         gender, office = gender_of((), title), title.lower().split()
-        candidates = self.by_family.get(fold(word), ())
         fitting = [entry for entry in candidates if not gender or entry.gender in ("", gender)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache, cached_property
 
 from reader.quotations.cast import Cast, Entry
 from reader.quotations.leading import leading
 from reader.quotations.lexicon import words_of
-from reader.quotations.names import Name
+from reader.quotations.name import Name
 from reader.quotations.person_names import is_given_name
 from reader.quotations.quotation import SpeakerKind
 
@@ -45,9 +46,12 @@ class Chain:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._orders = [name.order for name in cast.names]
-        self._leads = leading(cast)
         self._speaking: Entry | None = None
         self._heard_until = -1
+
+    @cached_property
+    def _leads(self) -> frozenset[int]:
+        return leading(self._cast)
 
     def spoke(self, entry: Entry | None, order: int) -> None:
         """Note who is speaking at `order`; None for somebody whom the cast does not know."""
@@ -78,6 +82,7 @@ class Chain:
     def person(self, gender: str, order: int) -> Entry | None:
         """The likeliest person of `gender` ("f", "m" or "" for any) before `order`."""
         scores: dict[int, tuple[float, Entry]] = {}
+        doubtful = cache(is_doubtful)
         nearest = None
         speaking = _Weights.SPEAKING
         for steps, (name, entry) in enumerate(self.before(order)):
@@ -89,7 +94,7 @@ class Chain:
                 speaking = _Weights.SPOKE
             distance = min(nearest - name.sentence, _FARTHEST)
             score = _Weights.LEADS * leads + _Weights.SENTENCE * distance + _Weights.NAME * steps
-            score += _Weights.OWNER * name.possessive + _Weights.DOUBTFUL * is_doubtful(entry)
+            score += _Weights.OWNER * name.possessive + _Weights.DOUBTFUL * doubtful(entry)
             score += _Weights.GENDER * (gender != "" and entry.gender == gender)
             score += speaking * (entry is self._speaking)
             if id(entry) not in scores or scores[id(entry)][0] < score:

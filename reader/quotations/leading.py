@@ -8,7 +8,7 @@ the sentence begins with it.
 from __future__ import annotations
 
 from reader.quotations.cast import Cast, Entry
-from reader.quotations.names import Name
+from reader.quotations.name import Name
 from reader.quotations.quotation import SpeakerKind
 
 

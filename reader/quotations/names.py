@@ -11,47 +11,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag, words_of
+from reader.quotations.name import ARTICLES, GOVERNING, MARKS, Name
 from reader.quotations.person_names import is_given_name
 from reader.quotations.tokens import QUOTE, Line, tag_of
 
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
-_OPENING = Tag.PREPOSITION | Tag.PARTICIPLE | Tag.ING
 _NO_NAME = Tag.DAY | _CLOSED
-_NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
-_ARTICLES = frozenset({"the", "a", "an"})
-_GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
-_MARKS = "\"'“”‘’«»„‚"
+_OFFICE = Tag.TITLE | Tag.ROLE
 _REMEMBERED = 1 << 14
 """Runs of capitalised words whose parts are kept: an article names the same few again and again."""
-
-
-class Name(NamedTuple):
-    """One name as it stands in one place; a tuple, because an article has hundreds."""
-
-    words: tuple[str, ...]
-    """Without titles, nationalities and possessive endings."""
-    title: str
-    role: str
-    order: int
-    last: int
-    """Its first and last token as `Line.order` counts them: cheaper than offsets, which nobody asks of most names."""
-    sentence: int
-    """Counted over the article."""
-    opens: bool
-    """True if the sentence begins with it, so that its capital says little."""
-    fronted: bool
-    """True for the "Iowa" of "In Iowa, Lopez waited", behind a preposition before the subject."""
-    possessive: bool
-    heads: bool
-    """True if what follows leaves it the head of its phrase: "Lopez of Iowa", but not "Lopez campaign"."""
-    after_of: bool
-    """True behind "of": the "Iowa" of "Lopez of Iowa"."""
-    apposed: bool = False
-    """True behind a comma: "The mayor of Northgate, Ines Calder"."""
-    age: str = ""
-    """The "74" of "Ines Calder, 74,"."""
-    nickname: str = ""
-    """The "Red" of Colin “Red” Lopez."""
 
 
 class _Parts(NamedTuple):
@@ -81,10 +49,12 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
     office = (-1, -1)
     for at, begin, end in _runs(line):
         start, behind = line.sentences[at]
-        if _is_office(line, begin, end, start):
+        if tags[end - 1] & _OFFICE and _is_office(line, begin, end, start):
             office = (begin, end)
             continue
-        parts = _parts(tuple(word for word in words[begin:end] if word != QUOTE))
+        parts = _parts(
+            tuple(words[begin:end] if not line.places else [word for word in words[begin:end] if word != QUOTE])
+        )
         if parts is None:
             continue
         skipped, title, name, possessive = parts
@@ -95,60 +65,23 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
             role = " ".join(words[slice(*office)])
         elif end + 1 < behind and words[end] == ",":
             role = _role_after(line, end, behind)
-        governed = begin > start and _is_governed(line, begin - 1, start)
-        yield Name(
-            name,
-            title,
-            role,
-            first_order + begin + skipped,
-            first_order + end - 1,
-            sentences_before + at + 1,
-            begin == start,
-            _is_fronted(line, begin, end, start, behind),
-            possessive,
-            not possessive and (end >= behind or tags[end] & _NO_NOUN != 0),
-            governed,
-            begin > start and words[begin - 1] == ",",
-            words[end + 1] if end + 1 < behind and words[end] == "," and words[end + 1].isdecimal() else "",
-            _nickname(line, begin, end),
-        )
+        order, sentence = first_order + begin + skipped, sentences_before + at + 1
+        yield Name(name, title, role, possessive, order, sentence, line, begin, end, start, behind)
 
 
 def _is_office(line: Line, begin: int, end: int, start: int) -> bool:
     """True for "the Market Queen" and "the board's Chairman": an office, not a name."""
-    if begin == start or not line.tags[end - 1] & (Tag.TITLE | Tag.ROLE):
+    if begin == start:
         return False
     before = line.lower[begin - 1]
-    owned = before in _ARTICLES or before.endswith(("'s", "s'"))
+    owned = before in ARTICLES or before.endswith(("'s", "s'"))
     return owned and not any(is_given_name(word) for word in line.words[begin:end])
-
-
-def _is_fronted(line: Line, begin: int, end: int, start: int, behind: int) -> bool:
-    """True for the "News" of "Asked by News, Lopez said", which is over before the subject comes."""
-    if begin == start or not line.tags[start] & _OPENING or "," in line.words[start:begin]:
-        return False
-    return begin - start < 3 or "," in line.words[end : min(end + 6, behind)]
 
 
 def _is_apposed(line: Line, end: int, begin: int) -> bool:
     """True if a name at `begin` stands behind an office that ends at `end`: "the Mayor of Northgate, Ines Calder,"."""
     between = line.lower[end:begin]
-    return between[-1:] == [","] and (len(between) == 1 or (between[0] in _GOVERNING and len(between) < 9))
-
-
-def _nickname(line: Line, begin: int, end: int) -> str:
-    """What stands in marks between the words of a name."""
-    for token in range(begin + 1, end - 1):
-        if token in line.places:
-            return line.plain[slice(*line.places[token])].strip(_MARKS)
-    return ""
-
-
-def _is_governed(line: Line, before: int, start: int) -> bool:
-    """True where "of" or "at the" ends with token `before`."""
-    if before > start and line.lower[before] in _ARTICLES:
-        before -= 1
-    return line.lower[before] in _GOVERNING
+    return between[-1:] == [","] and (len(between) == 1 or (between[0] in GOVERNING and len(between) < 9))
 
 
 def _runs(line: Line) -> Iterator[tuple[int, int, int]]:
@@ -184,7 +117,7 @@ def _is_nickname(line: Line, i: int, end: int) -> bool:
     """True for the “Red” of Colin “Red” Lopez."""
     if i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL or line.tags[i + 1] & _NO_NAME:
         return False
-    inside = line.plain[slice(*line.places[i])].strip(_MARKS)
+    inside = line.plain[slice(*line.places[i])].strip(MARKS)
     return 1 < len(inside) < 16 and inside[0].isupper() and inside.replace(" ", "").isalpha()
 
 
