@@ -10,6 +10,7 @@ from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form, is_finite
 
+_NO_ATTRIBUTE = Tag.CLOSED & ~Tag.ADVERB | Tag.PUNCTUATION
 _LEADING = frozenset({",", ":", "that", "of", "is", "was", "were", "are", "to", "about", "on", "the", "a", "as"})
 """Words that may stand between "her claim" and the marks."""
 
@@ -69,7 +70,7 @@ def noun_ahead(place: Place) -> Attribution | None:
 def owner(line: Line, noun: int, start: int) -> Attribution | None:
     """Whose `noun` it is: the Lopez of "Lopez’s last word"."""
     j = noun - 1
-    while j > start and not line.tags[j] & (Tag.CLOSED | Tag.PUNCTUATION) and not _owns(line, j):
+    while j > start and not line.tags[j] & _NO_ATTRIBUTE and not _owns(line, j):
         j -= 1
     if j < start or not _owns(line, j):
         return None

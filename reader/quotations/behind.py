@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.quotations.ahead import owner
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
@@ -30,14 +31,14 @@ def right_behind(place: Place) -> Attribution | None:
     if line.lower[i] == "," or line.lower[i] in _DASHES:
         announced = True
         i += 1
-    if not announced:
+    if not announced and line.lower[i : i + 4] != ["in", "the", "words", "of"]:
         return None
     put = _put_so(line, i, end)
     if put:
         return put
     opens = place.token == place.start or line.tags[place.token - 1] & Tag.PUNCTUATION
     found = attributed(line, i, end, "after", strict=not opens)
-    if not found and opens and place.last_character == ",":
+    if not found and opens and place.last_character in ",?!":
         found = _inverted_by_place(line, i, end)
     if found and ((crosses and _goes_on(line, found, i, end)) or _only_passes_on(place, found)):
         return None
@@ -45,11 +46,14 @@ def right_behind(place: Place) -> Attribution | None:
 
 
 def _put_so(line: Line, i: int, end: int) -> Attribution | None:
-    """“…” is how Lopez put it; “…” was what Lopez called it."""
-    if i + 2 >= end or line.lower[i] not in ("is", "was") or line.lower[i + 1] not in ("how", "what"):
+    """“…” is how Lopez put it; “…” was what Lopez called it; “…” was her reply."""
+    if i + 2 >= end or line.lower[i] not in ("is", "was"):
         return None
-    who = phrase_from(line, i + 2, end)
-    return attribution(line, "after", who, (i, i + 2)) if who else None
+    if line.lower[i + 1] in ("how", "what"):
+        who = phrase_from(line, i + 2, end)
+        return attribution(line, "after", who, (i, i + 2)) if who else None
+    nouns = (j for j in range(i + 2, min(i + 6, end)) if line.tags[j] & Tag.CUE_NOUN)
+    return next((found for j in nouns if (found := owner(line, j, i + 1))), None)
 
 
 def _only_passes_on(place: Place, found: Attribution) -> bool:
@@ -158,7 +162,7 @@ def _inverted_by_place(line: Line, i: int, end: int) -> Attribution | None:
     if i + 1 >= end or not line.tags[i] & (Tag.PARTICIPLE | Tag.THIRD) or line.tags[i] & (Tag.CAPITAL | Tag.AUXILIARY):
         return None
     behind = line.tags[i + 1]
-    comes = line.lower[i] in ("came", "comes") and behind & Tag.DETERMINER
+    comes = line.lower[i] in ("came", "comes", "ran", "runs") and behind & Tag.DETERMINER
     if not comes and (not behind & (Tag.CAPITAL | Tag.ROLE) or behind & (Tag.DAY | Tag.CLOSED)):
         return None
     who = _named(line, phrase_from(line, i + 1, end), end)
@@ -171,6 +175,9 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
         return None
     if who[1] < end and is_finite(line, _past_adverbs(line, who[1], end), i):
         verb = _main_verb(line, who[1], end)
+        quoted = _quoted(line, verb, end)
+        if quoted:
+            return attribution(line, rule, quoted, (verb, verb + 1))
         return attribution(line, rule, who, (verb, verb + 1)) if _is_known(line, verb, strict) else None
     for verb in range(who[1], min(end, who[1] + _REACH)):
         uttered = line.tags[verb] & Tag.UTTERING and line.lower[verb - 1] == ","
@@ -179,6 +186,12 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
             if subject and subject[0] >= i and not line.tags[subject[0]] & Tag.RELATIVE:
                 return attribution(line, rule + " apposed", subject, (verb, verb + 1))
     return None
+
+
+def _quoted(line: Line, verb: int, end: int) -> Phrase | None:
+    """The Lopez of: “…,” the agency quoted Lopez as saying."""
+    who = phrase_from(line, verb + 1, end) if line.lower[verb] in ("quoted", "quotes") else None
+    return who if who and line.lower[who[1]] == "as" else None
 
 
 def _is_known(line: Line, verb: int, strict: bool) -> bool:

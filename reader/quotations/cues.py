@@ -10,7 +10,9 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
 _BE = frozenset({"is", "was", "been", "being"})
-_DONE_TO_SOMEBODY = frozenset({"asked", "told", "reminded", "informed", "warned", "advised", "assured", "notified"})
+_DONE_TO_SOMEBODY = frozenset(
+    "asked told reminded informed warned advised assured notified urged ordered instructed encouraged invited".split()
+)
 
 
 def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | None:

@@ -60,7 +60,11 @@ def _is_nominal(line: Line, i: int, start: int) -> bool:
         return True
     if tag & Tag.CAPITAL:
         return not (tag & BARRIER and i > start) or line.words[i - 1][:1].isupper()
-    if tag & BARRIER or (tag & Tag.ADVERB and i > start) or (tag & Tag.PRONOUN and not tag & Tag.DETERMINER):
+    if (
+        tag & BARRIER
+        or (tag & Tag.ADVERB and i > start and not _grades(line, i, start))
+        or (tag & Tag.PRONOUN and not tag & Tag.DETERMINER)
+    ):
         return False
     if i > start and tag & (Tag.DETERMINER | Tag.PRONOUN) and line.tags[i - 1] & ~Tag.DETERMINER:
         return False
@@ -71,6 +75,12 @@ def _is_nominal(line: Line, i: int, start: int) -> bool:
             tag & (Tag.ING | Tag.PARTICIPLE) or is_finite(line, i, start)
         )
     return True
+
+
+def _grades(line: Line, i: int, start: int) -> bool:
+    """True for the "visibly" of "a visibly emotional Lopez"."""
+    graded = line.lower[i].endswith("ly") or line.lower[i] == "very"
+    return graded and i == start + 1 and line.lower[start] in ("a", "an", "the") and not line.tags[i + 1] & Tag.VERB
 
 
 def phrase_until(line: Line, last: int, begin: int) -> Phrase | None:
