@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.annotations.filter_language import Filter
 from reader.cli.console import complain, show
@@ -16,26 +16,35 @@ from reader.export.escaping import joined
 from reader.export.sayings import MARKED
 from reader.export.wanted import only
 from reader.library import Library
-from reader.library.analyses import Analysed, File, analyses
+from reader.library.analyses import Analysed, File, analysed
 from reader.quotations import gather
+
+LARGE = 4_000_000
+"""Bytes from which the quotations of one file are not counted: finding them takes longer than anybody waits."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Print a line for each article, in the library's order; 1 if none has highlights that fit the filter."""
-    parser = ArgumentParser(prog="reader list", description="The articles of a folder, with counts.")
+    parser = ArgumentParser(
+        prog="reader list",
+        description="The articles of a folder, with counts; quotations of files beyond 4 MB are not counted.",
+    )
     parser.add_argument("path", metavar="PATH", help="a folder of articles, or a single file")
     add_filter_argument(parser, "only articles with highlights that fit, and only these counted")
     chosen = parser.parse_args(told(arguments))
     with opened(existing(chosen.path)) as library:
         wanted = chosen_filter(chosen.filter, library.codebook)
-        articles = articles_of(analyses(File(entry.path, library.root) for entry in library.entries()))
+        entries = library.entries()
+        large = frozenset(entry.id for entry in entries if entry.size > LARGE)
+        files = ((File(entry.path, library.root), wanted or entry.id not in large) for entry in entries)
+        articles = articles_of(analysed(file, who_says_what=bool(asked)) for file, asked in files)
         if wanted:
             articles, highlights = _fitting(library, list(articles), wanted)
             if not highlights:
                 complain(nothing_fits(chosen.path))
         else:
             highlights = Counter(annotation.article_id for annotation in library.annotations())
-        show(_table(articles, highlights))
+        show(_table(articles, highlights, large))
     return NOTHING_FITS if wanted and not highlights else 0
 
 
@@ -48,10 +57,11 @@ def _fitting(library: Library, articles: list[Analysed], wanted: Filter) -> tupl
     return (article for article in articles if found[article.article_id]), found
 
 
-def _table(articles: Iterable[Analysed], highlights: Counter[str]) -> Iterator[str]:
+def _table(articles: Iterable[Analysed], highlights: Counter[str], large: Collection[str]) -> Iterator[str]:
     yield "highlights  quotations    words  article\n"
     for article in articles:
-        quotations = sum(quotation.kind in MARKED for quotation in article.analysis.quotations)
+        counted = sum(quotation.kind in MARKED for quotation in article.analysis.quotations)
+        quotations = "-" if article.article_id in large else counted
         published = article.published.isoformat() if article.published else ""
         known = joined([article.title, article.publisher, published, article.article_id])
-        yield f"{highlights[article.article_id]:10}  {quotations:10}  {article.words:7}  {known}\n"
+        yield f"{highlights[article.article_id]:10}  {quotations:>10}  {article.words:7}  {known}\n"

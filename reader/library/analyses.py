@@ -65,15 +65,16 @@ def analyses(files: Iterable[File]) -> Iterator[Outcome]:
     return map(analysed, files)
 
 
-def analysed(file: File) -> Outcome:
-    """Read and analyse one file; a file that cannot be read is an outcome, too."""
+def analysed(file: File, *, who_says_what: bool = True) -> Outcome:
+    """Read and, unless nobody asks `who_says_what`, analyse one file; one that cannot be read is an outcome, too."""
     try:
         article = read(file.path, file.root)
     except Unreadable as problem:
         return Unread(article_id(file.path, file.root), file.path, problem.reason)
     failure = ""
     try:
-        analysis = Analysis(article.id, article.sha256, ()) if _is_export(article) else _analysis(article)
+        is_wanted = who_says_what and not _is_export(article)
+        analysis = _analysis(article) if is_wanted else Analysis(article.id, article.sha256, ())
     except Exception as problem:  # a mistake of ours in one article must not hide all the others: it is told
         analysis = Analysis(article.id, article.sha256, ())
         failure = f"who said what could not be found out ({type(problem).__name__}: {problem})"

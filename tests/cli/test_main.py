@@ -110,3 +110,11 @@ def test_output_that_goes_nowhere_is_no_accident(news: Path, redirection: str, s
     script = f"'{sys.executable}' -m reader quotes '{news}' {redirection}"
     done = subprocess.run(["bash", "-c", script], env=environment, stderr=subprocess.PIPE, timeout=60, encoding="utf-8")
     assert (done.returncode, done.stderr) == (status, complaint)
+
+
+def test_a_very_large_file_is_listed_without_counting_its_quotations(run: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_text("“We were never asked,” said Ada Korn.\n\n" * 100_000, "utf-8")
+    (tmp_path / "small.txt").write_text("“We were never asked,” said Ada Korn.\n", "utf-8")
+    large, small = run("list", tmp_path).out.splitlines()[1:]
+    assert large.split()[:3] == ["0", "-", "700000"]
+    assert small.split()[:3] == ["0", "1", "7"]
