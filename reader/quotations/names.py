@@ -190,7 +190,7 @@ def _role_after(line: Line, b: int, end: int) -> str:
     i = b + 1
     begin = i + 1 if line.lower[i] in ("a", "an", "the") else i
     for i in range(begin, min(begin + 7, end)):
-        if line.tags[i] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE):
+        if line.tags[i] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE | Tag.CONJUNCTION | Tag.AUXILIARY):
             break
         if line.tags[i] & Tag.ROLE and (i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL):
             return " ".join(line.words[begin : i + 1])
