@@ -18,6 +18,7 @@ from reader.quotations.tokens import QUOTE, Line, tag_of
 _CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
 _NO_NAME = Tag.DAY | _CLOSED
 _OFFICE = Tag.TITLE | Tag.ROLE
+_NO_ROLE = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE | Tag.CONJUNCTION | Tag.AUXILIARY
 _REMEMBERED = 1 << 14
 """Runs of capitalised words whose parts are kept: an article names the same few again and again."""
 
@@ -190,7 +191,7 @@ def _role_after(line: Line, b: int, end: int) -> str:
     i = b + 1
     begin = i + 1 if line.lower[i] in ("a", "an", "the") else i
     for i in range(begin, min(begin + 7, end)):
-        if line.tags[i] & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE | Tag.CONJUNCTION | Tag.AUXILIARY):
+        if line.tags[i] & _NO_ROLE:
             break
         if line.tags[i] & Tag.ROLE and (i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL):
             return " ".join(line.words[begin : i + 1])
