@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.quotations.lexicon import Tag
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import Phrase, first_phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
@@ -10,9 +10,7 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
 _BE = frozenset({"is", "was", "been", "being"})
-_DONE_TO_SOMEBODY = frozenset(
-    "asked told reminded informed warned advised assured notified urged ordered instructed encouraged invited".split()
-)
+_DONE_TO_SOMEBODY = words_of("passive_verbs")
 
 
 def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | None:
