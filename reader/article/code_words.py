@@ -67,7 +67,7 @@ def _before(deadline: float, lexer: _Lexer, code: str) -> Iterator[Coloured]:
     """What is found before the deadline; neighbours that look the same are one."""
     start = end = 0
     role = ""
-    for at, kind, words in lexer.get_tokens_unprocessed(code):
+    for at, kind, words in lexer.get_tokens_unprocessed(f"{code}\n"):  # some know a line only by its end
         if monotonic() > deadline:
             break
         its_role = _role(str(kind))
@@ -75,8 +75,8 @@ def _before(deadline: float, lexer: _Lexer, code: str) -> Iterator[Coloured]:
             if role:
                 yield Span(start, end), role
             start, role = at, its_role
-        end = at + len(words)
-    if role:
+        end = min(at + len(words), len(code))
+    if role and start < end:
         yield Span(start, end), role
 
 

@@ -26,6 +26,8 @@ from reader.text.width import cells
 _BORDER = " │ "
 _BELOW_HEAD = ("─┼─", "─")
 _BETWEEN_ROWS = ("╌┼╌", "╌")
+_SHORT = 12
+"""Cells of a column that is hardly worth wrapping."""
 _WIDEST = 24
 """Cells of a column in a table that is wider than the page, unless a word in it is longer."""
 _NOTHING = Displayed("", ())
@@ -76,18 +78,21 @@ def _rule(columns: list[int], crossing: str, line: str) -> Displayed:
 def fit(natural: list[int], least: list[int], width: int) -> list[int] | None:
     """The widths of columns that have `width` cells with their borders; None if that tears words apart.
 
-    All get equally much, but none more than it wants (`natural`) or less than its longest word (`least`).
+    None has less than its longest word (`least`) or more than it wants (`natural`).  Short ones, such as numbers, are
+    not wrapped if that can be helped; what is left goes where most rows are needed.
     """
-    room = width - len(_BORDER) * (len(natural) - 1)
-    if sum(least) > room:
+    room = width - len(_BORDER) * (len(natural) - 1) - sum(least)
+    if room < 0:
         return None
-    share = 0
-    while share < max(natural) and sum(_shared(share + 1, natural, least)) <= room:
-        share += 1
-    widths = _shared(share, natural, least)
-    for column in range(len(natural)):
-        if widths[column] < natural[column] and sum(widths) < room:
-            widths[column] += 1
+    widths = list(least)
+    for column in sorted(range(len(natural)), key=lambda column: natural[column]):
+        more = natural[column] - widths[column]
+        if natural[column] <= _SHORT and more <= room:
+            widths[column] += more
+            room -= more
+    while room and (wrapped := [column for column, wide in enumerate(natural) if widths[column] < wide]):
+        widths[max(wrapped, key=lambda column: natural[column] / widths[column])] += 1
+        room -= 1
     return widths
 
 

@@ -30,6 +30,7 @@ def test_words_of_a_language_have_roles() -> None:
 
 def test_lines_that_came_and_went_differ() -> None:
     assert looks("-old\n+new\n same\n", "diff") == {"-old": "code-deleted", "+new": "code-inserted"}
+    assert looks("-old\n+new", "diff") == {"-old": "code-deleted", "+new": "code-inserted"}
 
 
 @pytest.mark.parametrize("language", ["", "text", "nosuchlanguage", "../../etc"])

@@ -84,14 +84,26 @@ def test_a_table_that_does_not_fit_wraps_inside_its_cells() -> None:
 def test_no_word_of_a_table_is_torn_where_there_is_room() -> None:
     table = "| Measure | Decision |\n|---|---|\n| A wall of considerable height | accepted unanimously |\n"
     assert drawn(markdown(table), 30) == [
-        "Measure        │ Decision",
-        "───────────────┼──────────────",
-        "A wall of      │ accepted",
-        "considerable   │ unanimously",
-        "height         │",
+        "Measure          │ Decision",
+        "─────────────────┼────────────",
+        "A wall of        │ accepted",
+        "considerable     │ unanimously",
+        "height           │",
     ]
     assert Page(markdown(table), 26).hidden(0) == 0
     assert Page(markdown(table), 25).hidden(0) > 0
+
+
+def test_numbers_stay_whole_and_the_longest_cells_have_what_is_left() -> None:
+    head = "| Department | 2024 | Change | Remarks |\n|---|--:|--:|---|\n"
+    row = "| Harbour and ferries | 12,480 | +19.4 % | Includes the repair of the eastern mole |\n"
+    assert drawn(markdown(head + row), 50) == [
+        "Department │   2024 │  Change │ Remarks",
+        "───────────┼────────┼─────────┼───────────────────",
+        "Harbour    │ 12,480 │ +19.4 % │ Includes the",
+        "and        │        │         │ repair of the",
+        "ferries    │        │         │ eastern mole",
+    ]
 
 
 def test_a_table_without_room_is_wider_than_the_page_and_says_by_how_much() -> None:
