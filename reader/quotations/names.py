@@ -96,7 +96,7 @@ def _runs(line: Line) -> Iterator[tuple[int, int, int]]:
         while i >= end:
             at += 1
             start, end = line.sentences[at]
-        if tags[i] & _NO_NAME and not _is_shouted(line, i, start):
+        if (tags[i] & _NO_NAME and not _is_shouted(line, i, start)) or (tags[i] & Tag.ING and i == start):
             continue
         stop = i + 1
         while stop < end and not tags[stop - 1] & Tag.POSSESSIVE:

@@ -61,6 +61,8 @@ def kind_of(words: tuple[str, ...], title: str = "") -> SpeakerKind:
     lower = [word.lower() for word in words]
     if not words_of("organisation_nouns").isdisjoint(lower) or lower[-1] in words_of("place_names"):
         return SpeakerKind.ORGANISATION
+    if len(words) == 2 and lower[0] in words_of("place_openers"):
+        return SpeakerKind.ORGANISATION
     if any(_is_acronym(word, 2 if len(words) == 1 else 3) for word in words):
         return SpeakerKind.ORGANISATION
     return SpeakerKind.PERSON

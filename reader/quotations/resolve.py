@@ -12,6 +12,7 @@ from functools import cache
 
 from reader.quotations.cast import Cast, Entry
 from reader.quotations.chain import Chain, is_doubtful
+from reader.quotations.documents import head_at
 from reader.quotations.lexicon import Tag, lines_of, words_of
 from reader.quotations.nominals import nominal_subject
 from reader.quotations.person_names import gender_of
@@ -67,7 +68,8 @@ class Resolver:
         if lower in ("who", "which", "that"):
             name, entry = next(self._chain.before(first), (None, None))
             return entry if name and name.heads and entry else ""
-        return self._named(first, last) or self._apposed(first) or self._by_role(words, first) or ""
+        named = self._named(first, last) or self._apposed(first) or self._apposed_behind(lower, last)
+        return named or self._by_role(words, first) or ""
 
     def _named(self, first: int, last: int) -> Entry | None:
         """The name that the mention ends with, or that it begins with before "of", a comma or a parenthesis."""
@@ -89,6 +91,20 @@ class Resolver:
         name = next((name for name in self._chain.between(first - 12, first - 2) if name.last == first - 2), None)
         entry = self._cast.entry_of[name.order] if name else None
         return entry if entry and entry.personal and name and not name.after_of and not is_doubtful(entry) else None
+
+    def _apposed_behind(self, lower: str, last: int) -> Entry | None:
+        """For "the leader of the council, Frances Toye, said": the name behind the comma."""
+        words = lower.split()
+        if words[head_at(words)] not in words_of("role_nouns") and not lower.startswith("one of "):
+            return None
+        line = self._lines[bisect_right(self._begins, last) - 1]
+        comma = last - line.begin + 1
+        if line.words[comma : comma + 1] != [","]:
+            return None
+        name = next((name for name in self._chain.between(last + 2, last + 6) if not name.possessive), None)
+        closed = name is not None and line.lower[name.end : name.end + 1] in ([], [","], ["."], [";"], [":"])
+        entry = self._cast.entry_of[name.order] if name and closed and name.line is line else None
+        return entry if entry and entry.personal else None
 
     def _by_chain(self, gender: str, order: int) -> Entry | str:
         """Whom a pronoun of `gender` means: a person without a name if the sentence is about one, else a named one."""
@@ -138,9 +154,10 @@ class Resolver:
         if head not in words_of("role_nouns") and not _AGE.fullmatch(head):
             return None
         alike = _synonyms().get(head, frozenset((head,)))
-        for _, entry in self._chain.before(order):
-            if entry.personal and not alike.isdisjoint(entry.offices):
-                return entry
+        holders = [entry for _, entry in self._chain.before(order) if entry.personal and alike & entry.offices]
+        if holders:
+            wanted = set(lower.split()[1:-1])
+            return max(holders, key=lambda entry: len(wanted & entry.offices))  # of several, the nearest
         named_later = next((entry for entry in self._cast.entries if not alike.isdisjoint(entry.offices)), None)
         if named_later or head.startswith("spokes"):
             return named_later
