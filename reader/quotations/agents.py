@@ -10,7 +10,7 @@ from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_cue_form
+from reader.quotations.verbs import is_cue_form, is_done_by
 
 _LEADS_ON = frozenset({"as", "that", "of", "for", "to", "in", "on"})
 """What may follow "hailed by Lopez" and "told by Lopez" before the marked words."""
@@ -75,7 +75,7 @@ def _passive(place: Place, i: int) -> Attribution | None:
     by = _past_times(line, i + 1)
     if line.lower[by] != "by" or not tag & Tag.PARTICIPLE or not tag & _TELLING or tag & Tag.LEADING:
         return None
-    who = phrase_from(line, by + 1, place.token + 1)
+    who = phrase_from(line, by + 1, place.token + 1) if by > i + 1 or is_done_by(line, i) else None
     if who is None:
         return None
     leads = line.lower[who[1]] in _LEADS_ON or who[1] == place.token

@@ -37,6 +37,8 @@ def _is_embedded(line: Line, verb: int, found: Attribution) -> bool:
     """True for a cue that another cue to its left may govern: "would welcome", "a woman who suggested"."""
     if line.tags[verb] & Tag.BASE or found.speaker is None:
         return True
+    if line.lower[verb - 2 : verb] == [",", "who"]:
+        return False
     return line.plain[slice(*found.speaker)].lower() in ("who", "which", "that")
 
 

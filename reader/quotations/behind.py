@@ -11,6 +11,7 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_COMES = frozenset({"came", "comes", "ran", "runs"})
 _OPENINGS = (["according", "to"], ["in", "the", "words", "of"])
 _REPORTING = frozenset({"reported", "reports"})
 _TELLING = Tag.SAYING | Tag.NAMING
@@ -162,7 +163,7 @@ def _inverted_by_place(line: Line, i: int, end: int) -> Attribution | None:
     if i + 1 >= end or not line.tags[i] & (Tag.PARTICIPLE | Tag.THIRD) or line.tags[i] & (Tag.CAPITAL | Tag.AUXILIARY):
         return None
     behind = line.tags[i + 1]
-    comes = line.lower[i] in ("came", "comes", "ran", "runs") and behind & Tag.DETERMINER
+    comes = line.lower[i] in _COMES and (behind & Tag.DETERMINER or line.lower[i + 1].endswith("s"))
     if not comes and (not behind & (Tag.CAPITAL | Tag.ROLE) or behind & (Tag.DAY | Tag.CLOSED)):
         return None
     who = _named(line, phrase_from(line, i + 1, end), end)

@@ -7,7 +7,7 @@ from reader.quotations.phrases import Phrase, first_phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_finite
+from reader.quotations.verbs import is_done_by, is_finite
 
 _BE = frozenset({"is", "was", "been", "being"})
 _DONE_TO_SOMEBODY = words_of("passive_verbs")
@@ -17,7 +17,7 @@ def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | Non
     """The attribution that the verb at `verb` makes."""
     who: Phrase | None
     begin = place.start
-    if line.tags[verb] & Tag.PARTICIPLE and line.lower[verb + 1 : verb + 2] == ["by"]:
+    if line.tags[verb] & Tag.PARTICIPLE and is_done_by(line, verb):
         who = phrase_from(line, verb + 2, place.token)
     elif _is_passive(line, verb, begin):
         return Attribution("passive", None, (line.start(verb), line.end(verb)))

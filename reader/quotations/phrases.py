@@ -51,6 +51,8 @@ def _begins_noun(line: Line, i: int, end: int) -> bool:
     if not line.tags[i] & Tag.DETERMINER or i + 1 >= end:
         return False
     after = line.tags[i + 1]
+    if line.lower[i] == "one" and after & Tag.PARTICIPLE and not after & Tag.CUE:
+        return i + 2 < end and not line.tags[i + 2] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE)
     return after & ~_OF_NOUNS == 0 or not is_finite(line, i + 1, i)
 
 

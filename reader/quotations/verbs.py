@@ -8,6 +8,7 @@ from reader.quotations.tokens import Line
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 ALWAYS_SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes"})
 """Forms that are the verb of their clause even behind a number: "one mother of three said"."""
+_MEANS = frozenset({"telephone", "phone", "email", "e-mail", "text", "letter", "video", "satellite", "radio"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _AFTER_NO_VERB = Tag.DETERMINER | Tag.NUMBER | Tag.PREPOSITION
 
@@ -31,7 +32,7 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
     if before & _AFTER_NO_VERB and not before & (Tag.PRONOUN | Tag.RELATIVE) and not in_name:
         return False
     if tag & Tag.PARTICIPLE:
-        return line.lower[i + 1 : i + 2] != ["by"] or bool(before & (Tag.PRONOUN | Tag.PUNCTUATION))
+        return not is_done_by(line, i) or bool(before & (Tag.PRONOUN | Tag.PUNCTUATION))
     if tag & Tag.THIRD:
         return not tag & (Tag.CUE_NOUN | Tag.PLURAL) or _has_subject(line, i, begin)
     if tag & Tag.BASE:
@@ -39,6 +40,11 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
         plural = not before & (Tag.VERB | Tag.CAPITAL) or (tag & Tag.SAYING and not tag & Tag.CUE_NOUN)
         return bool(subject) or (word.endswith("s") and bool(plural))
     return True
+
+
+def is_done_by(line: Line, i: int) -> bool:
+    """True for the "said" of "said by Lopez", not for that of "said by telephone"."""
+    return line.lower[i + 1 : i + 2] == ["by"] and _MEANS.isdisjoint(line.lower[i + 2 : i + 3])
 
 
 def _has_subject(line: Line, i: int, begin: int) -> bool:
