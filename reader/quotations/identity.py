@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.person_names import family_name, fold, given_agree, is_given_name
+from reader.quotations.person_names import family_name, fold, gender_of, given_agree, is_given_name
 from reader.quotations.quotation import Analysis, Person, Quotation, Speaker, SpeakerKind
 from reader.quotations.tokens import tag_of
 
@@ -153,7 +153,9 @@ def _is_full(words: Sequence[str]) -> bool:
 
 def _clearly_meant(person: Person, having: Iterable[_Group]) -> _Group | None:
     """Whom a surname alone means: the only one who has it, or who is quoted far more than the others."""
-    fitting = [group for group in having if not person.gender or person.gender in (group.genders or {person.gender})]
+    # That Lee is a man's given name says nothing about somebody whose surname it is.
+    gender = "" if person.gender == gender_of(_words(person.name)) else person.gender
+    fitting = [group for group in having if not gender or gender in (group.genders or {gender})]
     ranked = sorted(fitting, key=lambda group: -group.quoted_by_name)
     clear = all(ranked[0].quoted_by_name >= _CLEARLY * rival.quoted_by_name for rival in ranked[1:])
     return ranked[0] if ranked and clear else None

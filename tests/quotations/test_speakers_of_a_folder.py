@@ -54,6 +54,10 @@ def test_a_surname_alone_joins_nobody_of_the_other_sex() -> None:
     assert found.keys() == {"Juan Lopez", "Lopez"}
 
 
+def test_a_surname_that_is_a_given_name_too_joins_whoever_has_it() -> None:
+    assert speakers("“We talked,” said Ann Lee.", "“We did not,” Lee said.").keys() == {"Ann Lee"}
+
+
 def test_a_surname_alone_does_not_make_one_of_two_people() -> None:
     found = speakers("“We did not,” Lopez said.", "“We talked,” said Maria Lopez.", "“So,” said Juan Lopez.")
     assert {"Maria Lopez", "Juan Lopez"} < found.keys()
