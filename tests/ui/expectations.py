@@ -28,7 +28,7 @@ INSTEAD = {"select-around-quotation": ["enter", "right_square_bracket", "q", "v"
 FIRST: dict[str, list[str]] = {
     "line-up": ["G"],
     "page-up": ["G"],
-    "page-down-listed": ["enter", "right_parenthesis", "h", "T"],
+    "page-down-listed": ["enter", "right_parenthesis", "h", "T", "g"],
     "half-page-up": ["G"],
     "top": ["G"],
     "previous-sentence": ["right_parenthesis", "right_parenthesis"],
@@ -235,6 +235,7 @@ EXPECTED: dict[str, Expectation] = {
     "split-speaker": dialog("SpeakerPrompt"),
     "copy": lambda before, after: after.copied != "" and "copied" in after.said,
     "copy-quotation": lambda before, after: after.copied.startswith("> "),
+    "copy-listed": lambda before, after: after.copied.startswith("> ") and "copied" in after.said,
     "copy-or-hint": lambda before, after: "copy" in after.said or "copied" in after.said,
     "export": dialog("ExportDialog"),
     "open-url": says("names no address"),

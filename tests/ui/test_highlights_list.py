@@ -314,6 +314,17 @@ async def test_the_marked_highlights_can_be_taken_away(tmp_path: Path) -> None:
     assert [row["highlight"] for row in rows] == ["The council put off its vote", "will not sail on Sunday"]
 
 
+async def test_highlights_are_copied_with_their_sources(tmp_path: Path) -> None:
+    async with desk(marked_library(tmp_path / "news")) as opened:
+        await see_all_articles(opened)
+        await opened.until(lambda: bool(opened.screen.speakers))
+        await opened.press("j", "space", "G", "space", "y")
+        assert opened.seen().copied == (
+            "> It will hold this winter\n>\n> — **Lena Brandt**, Harbour vote delayed ¶2\n\n"
+            "> will not sail on Sunday\n>\n> — Ferry company answers ¶2\n"
+        )
+
+
 async def test_what_another_program_highlights_comes_into_the_list(tmp_path: Path) -> None:
     folder = marked_library(tmp_path / "news")
     async with desk(folder) as opened:
@@ -381,7 +392,9 @@ async def test_a_lost_highlight_is_put_on_the_selection(tmp_path: Path) -> None:
         await come_to_list(opened, "G")
         (lost,) = [one for one in opened.screen.annotations_panel.deck.items if not one.anchor.placed]
         assert "lost its place" in seen_rows(opened)
-        await opened.press("enter", "right_parenthesis", "p")
+        await opened.press("enter")
+        assert opened.seen().said == "it lost its place  · p puts it on the selection or the sentence in focus"
+        await opened.press("right_parenthesis", "p")
         assert opened.seen().said.startswith("Attached “Nobody asked us”")
         (again,) = [one for one in opened.screen.annotations_panel.deck.items if one.id == lost.id]
         assert again.anchor.state is AnchorState.EXACT

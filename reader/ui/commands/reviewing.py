@@ -23,7 +23,7 @@ REVIEWING: tuple[Command, ...] = (
         "Highlights",
         LISTED,
         hint="mark",
-        help="Then t 1–9 ! P x A E are for all that are marked and shown; n, p and D for the one under the cursor",
+        help="Then t 1–9 ! P x y A E are for all that are marked and shown; n, p and D for the one under the cursor",
     ),
     Command("mark-all", ("v", "ctrl+a"), "Mark all that are shown, or none", "Highlights", LISTED),
     Command(

@@ -192,7 +192,7 @@ class AnnotationsList(CardList[Annotation]):
         self._voices = self._voices or Voices(self.speakers)
         speaker = self._voices.behind(item)
         about = About(
-            paragraph=_paragraph(item, self.reading, self.paragraphs),
+            paragraph=paragraph_of(item, self.reading, self.paragraphs),
             tags=self.codebook.names(item.tags),
             speaker=speaker.name if speaker else "",
             source=source,
@@ -201,7 +201,7 @@ class AnnotationsList(CardList[Annotation]):
         return [*above, *highlight_rows(item, about, width, marked=item.id in self.marked)]
 
 
-def _paragraph(item: Annotation, reading: Reading | None, elsewhere: Mapping[str, int]) -> int:
+def paragraph_of(item: Annotation, reading: Reading | None, elsewhere: Mapping[str, int]) -> int:
     """Where it stands now; where it stood when it was marked, as long as nobody knows better."""
     if reading is not None and item.article_id == reading.article.id and item.anchor.placed:
         return paragraph_at(reading.article, item.span.start)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader.annotations import Annotation, Change
+from reader.annotations import AnchorState, Annotation, Change
 from reader.annotations.words import paragraph_at
 from reader.reading import Reading
 from reader.sources import Unreadable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.panes.annotations_panel import AnnotationsPanel
     from reader.ui.screens.reading_screen import ReadingScreen
 
+STATES = {AnchorState.ORPHAN: "it lost its place", AnchorState.AMBIGUOUS: "it stands in several places now"}
 READING_ALL = "reading the highlights of all articles"
 PATIENCE = 0.3
 """Seconds between two looks at the list at the least, while highlights are being placed."""
@@ -163,6 +164,10 @@ class Reviewing:
         if self.has_article(annotation.article_id):
             self.screen.opening.open(annotation.article_id, offset)
             self.screen.pane.focus()
+            if not annotation.anchor.placed:
+                self.screen.say(
+                    f"{STATES[annotation.anchor.state]}  · p puts it on the selection or the sentence in focus"
+                )
         else:
             self.screen.say(f"{annotation.article_id} is gone  · p puts the highlight here, E exports it, x deletes it")
 

@@ -73,6 +73,25 @@ class TakingAway:
             words = self.screen.pane.displayed_words(span)
             self._copy(cited(words, "", article.title, paragraph_at(article, span.start), source))
 
+    def action_copy_listed(self) -> None:
+        """The highlights that are marked in their list, else the one under its cursor, each with its source."""
+        from reader.export.citation import cited
+        from reader.export.sayings import NOWHERE
+        from reader.export.voices import Voices
+        from reader.ui.panes.annotations_list import paragraph_of
+
+        screen, panel, voices = self.screen, self.screen.annotations_panel, Voices(self.screen.speakers)
+        sources = {one.entry.id: _source(one) for one in screen.listings}
+        copied = []
+        for one in panel.chosen():
+            speaker, title = voices.behind(one), screen.titles.get(one.article_id, one.article_id)
+            name, paragraph = speaker.name if speaker else "", paragraph_of(one, screen.reading, panel.paragraphs)
+            copied.append(cited(one.passage.exact, name, title, paragraph, sources.get(one.article_id, NOWHERE)))
+        if copied:
+            self._copy("\n".join(copied))
+        else:
+            screen.say("no highlight here")
+
     def action_copy_or_hint(self) -> None:
         if self.screen.pane.selecting:
             self.action_copy()
