@@ -37,10 +37,12 @@ class Caret:
         """Whether whole paragraphs are being selected."""
         return isinstance(self.selection, WholeParagraphs)
 
-    def select(self, selection: Selection) -> None:
+    def select(self, selection: Selection, *, reveal: bool = True) -> None:
+        """Without `reveal`, the screen stays: what is under a pointer must not move away from it."""
         self.selection = selection
         self._goal = None
-        self.view.reveal(selection.head)
+        if reveal:
+            self.view.reveal(selection.head)
 
     def select_span(self, span: Span) -> None:
         """Select exactly `span`; the caret stands behind it."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from textual import events
 from textual.message import Message
+from textual.timer import Timer
 
 from reader.layout import motions, objects
 from reader.text import Selection
@@ -15,6 +17,8 @@ from reader.ui.panes.labelled_pane import LabelledPane
 WHEEL_ROWS = 3
 WHEEL_CELLS = 6
 WIDTH_STEP = 4
+PULL_EVERY = 0.06
+"""Seconds from one row to the next while a selection is dragged over an edge."""
 
 
 class ReadingPane(LabelledPane, can_focus=True):
@@ -32,6 +36,9 @@ class ReadingPane(LabelledPane, can_focus=True):
         self.usual_measure = measure
         """What the user has set; `measure` is what is on the screen."""
         self._pressed: int | None = None
+        self._pointer = (0, 0)
+        """Where it was last seen while something is dragged."""
+        self._pulling: Timer | None = None
 
     def offset_at(self, x: int, y: int) -> int | None:
         """The source offset of a cell of the pane; the exact inverse of painting."""
@@ -47,17 +54,39 @@ class ReadingPane(LabelledPane, can_focus=True):
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Dragging selects, the cell under the pointer included; at the edges it scrolls."""
-        at = self.navigator
-        if self._pressed is None or at is None:
+        """Dragging selects, the cell under the pointer included; as long as it is held at an edge, it scrolls."""
+        if self._pressed is None:
             return
-        if not 0 <= event.y < self.size.height:
-            at.view.scroll(-1 if event.y < 0 else 1)
-        offset = self.offset_at(event.x, event.y)
-        if offset is not None and (offset != self._pressed or self.selecting):
-            forward = offset >= self._pressed and not self._on_blank(event.y)
+        self._pointer = event.x, event.y
+        self._select_to(event.x, event.y)
+        if self._edge(event.y, event.screen_y) == 0:
+            self._stop_pulling()
+        elif self._pulling is None:
+            self._pulling = self.set_interval(PULL_EVERY, partial(self._pull, self._edge(event.y, event.screen_y)))
+
+    def _edge(self, y: int, screen_y: int) -> int:
+        """Which way the pointer pulls the text; where the pane ends with the screen, its outermost row does."""
+        if y < 0 or screen_y <= 0:
+            return -1
+        return int(y >= self.size.height or screen_y >= self.app.size.height - 1)
+
+    def _pull(self, rows: int) -> None:
+        if self.navigator is not None and self.navigator.view.scroll(rows):
+            self._select_to(*self._pointer)
+
+    def _stop_pulling(self) -> None:
+        if self._pulling is not None:
+            self._pulling.stop()
+            self._pulling = None
+
+    def _select_to(self, x: int, y: int) -> None:
+        at, offset = self.navigator, self.offset_at(x, y)
+        if at is None or self._pressed is None or offset is None:
+            return
+        if offset != self._pressed or self.selecting:
+            forward = offset >= self._pressed and not self._on_blank(y)
             end = motions.right(at.article, offset, past_end=True) if forward else offset
-            at.select(Selection(self._pressed, end))
+            at.select(Selection(self._pressed, end), reveal=False)
             self.travelled()
 
     def _on_blank(self, y: int) -> bool:
@@ -67,6 +96,7 @@ class ReadingPane(LabelledPane, can_focus=True):
 
     def on_mouse_up(self) -> None:
         self._pressed = None
+        self._stop_pulling()
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:

@@ -58,6 +58,8 @@ class TextCanvas(Widget):
         self._bar_cells: list[Piece] = []
         self._now = Moment()
         self._laid_out_for = Size()
+        self._kept: tuple[RowRef, int] | None = None
+        """The row at the top since the latest layout, and which words that was to keep there."""
         self.set_reactive(TextCanvas.measure, measure)
 
     # values
@@ -80,14 +82,10 @@ class TextCanvas(Widget):
     def watch_current_hit(self) -> None:
         self.mark_hits()
 
-    def watch_folded(self) -> None:
-        self.lay_out()
-
-    def watch_wrapped(self) -> None:
-        self.lay_out()
-
     def watch_measure(self) -> None:
         self.lay_out()
+
+    watch_folded = watch_wrapped = watch_measure
 
     def mark_anew(self) -> None:
         self._marking = marking(self.reading, self.speaker, self.hits, self.current_hit)
@@ -121,16 +119,22 @@ class TextCanvas(Widget):
         self._bar = None
         before = self.navigator
         if self.reading is None or not self.size.width:
-            self.navigator = None
+            self.navigator = self._kept = None
         else:
             room = room_for_wide(self.size.width, self.measure)
             page = Page(self.reading.article, self.text_width, room=room, folded=self.folded, wrapped=self.wrapped)
             view = Viewport(page, self.size.height)
             self.navigator = Navigator(view)
             if before is not None and before.article is page.article:
-                view.put(before.view.first_offset)
+                self._keep_at_top(before.view, view)
                 self.navigator.sentence, self.navigator.selection = before.sentence, before.selection
                 self.navigator.follow()
+
+    def _keep_at_top(self, before: Viewport, view: Viewport) -> None:
+        """As long as one stays there, it is always the same words: going by each row's first, one would drift away."""
+        offset = self._kept[1] if self._kept and self._kept[0] == before.top else before.first_offset
+        view.put(offset)
+        self._kept = view.top, offset
 
     # painting
     def notify_style_update(self) -> None:
