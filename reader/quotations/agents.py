@@ -6,7 +6,7 @@ because to those every one of these sentences looks as if its subject spoke.
 
 from __future__ import annotations
 
-from reader.quotations.lexicon import Tag
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.tokens import Line
@@ -18,6 +18,7 @@ _BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", "a", "an", "th
 """What may stand between "what Lopez called" and the marks."""
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _WORDS = frozenset({"words", "view", "opinion", "eyes", "phrase", "judgment", "judgement", "estimation", "account"})
+_PEOPLE = words_of("unnamed_nouns") | {"him", "her", "them"}
 _TURNS = _QUOTING | _WORDS | {"by"}
 """A sentence without one of these has no such turn."""
 _TELLING = Tag.SAYING | Tag.NAMING
@@ -29,7 +30,7 @@ _REACH = 8
 
 def agent_ahead(place: Place) -> Attribution | None:
     """The nearest of these turns before the marks, unless a plain verb of saying stands nearer."""
-    nearest = _named_by(place) or _named_behind(place)
+    nearest = _named_by(place) or _named_behind(place) or _in_eyes_of(place)
     if nearest:
         return nearest
     line = place.line
@@ -53,6 +54,18 @@ def _named_behind(place: Place) -> Attribution | None:
         return None
     who = phrase_from(line, place.token + 2, place.end) if line.tags[verb] & Tag.PARTICIPLE else None
     return attribution(line, "before naming", who, (verb, verb + 1)) if who else None
+
+
+def _in_eyes_of(place: Place) -> Attribution | None:
+    """To Lopez, the plan is “…”; For critics, it was “…”."""
+    line, start = place.line, place.start
+    if line.lower[start] not in ("to", "for") or line.lower[place.token - 1] not in _BEFORE_MARKS:
+        return None
+    who = phrase_from(line, start + 1, place.token)
+    if who is None or line.lower[who[1]] != ",":
+        return None
+    named = line.tags[who[1] - 1] & (Tag.CAPITAL | Tag.ROLE) or line.lower[who[1] - 1] in _PEOPLE
+    return attribution(line, "before according to", who, (start, start + 1)) if named else None
 
 
 def _in_words_of(place: Place, i: int) -> Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.quotations.ahead import owner
-from reader.quotations.lexicon import Tag
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
@@ -14,6 +14,8 @@ _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 _COMES = frozenset({"came", "comes", "ran", "runs"})
 _OPENINGS = (["according", "to"], ["in", "the", "words", "of"])
 _REPORTING = frozenset({"reported", "reports"})
+_PASSIVE = words_of("passive_verbs")
+_CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _TELLING = Tag.SAYING | Tag.NAMING
 _REACH = 50
 """Tokens that an apposition between a name and its verb may take."""
@@ -41,9 +43,9 @@ def right_behind(place: Place) -> Attribution | None:
     found = attributed(line, i, end, "after", strict=not opens)
     if not found and opens and place.last_character in ",?!":
         found = _inverted_by_place(line, i, end)
-    if found and ((crosses and _goes_on(line, found, i, end)) or _only_passes_on(place, found)):
+    if found and crosses and _goes_on(line, found, i, end):
         return None
-    return found
+    return None if found and _told_before(place) and _only_passes_on(place, found) else found
 
 
 def _put_so(line: Line, i: int, end: int) -> Attribution | None:
@@ -57,14 +59,25 @@ def _put_so(line: Line, i: int, end: int) -> Attribution | None:
     return next((found for j in nouns if (found := owner(line, j, i + 1))), None)
 
 
+def _told_before(place: Place) -> bool:
+    """True if the words before the marks say who says them: Lopez called it “…”, While Lopez called it “…”."""
+    line, start = place.line, place.start
+    for i in range(start, place.token):
+        tag = line.tags[i]
+        if tag & _TELLING and not tag & Tag.LEADING and line.lower[i] not in _PASSIVE and is_finite(line, i, start):
+            return True
+    return False
+
+
 def _only_passes_on(place: Place, found: Attribution) -> bool:
-    """True for the agency of: Lopez called it “…”, the agency reported."""
+    """True for who only reports it ("…, the agency reported") or is of another clause (While …, Brown disagreed)."""
     line = place.line
-    if found.cue is None or place.last_character == "," or line.lower[line.token_at(found.cue[0])] not in _REPORTING:
-        return False
-    before = range(place.start, place.token)
-    return any(
-        line.tags[i] & _TELLING and not line.tags[i] & Tag.LEADING and is_finite(line, i, place.start) for i in before
+    if line.lower[place.start] in _CONTRASTING:
+        return True
+    return (
+        found.cue is not None
+        and place.last_character != ","
+        and (line.lower[line.token_at(found.cue[0])] in _REPORTING)
     )
 
 
@@ -86,7 +99,7 @@ def _goes_on(line: Line, found: Attribution, start: int, end: int) -> bool:
 def at_the_end(place: Place) -> Attribution | None:
     """The plan is “…” and comes too late, Lopez said."""
     found = closing(place.line, place.token, place.end)
-    return None if found and _only_passes_on(place, found) else found
+    return None if found and _told_before(place) and _only_passes_on(place, found) else found
 
 
 def closing(line: Line, start: int, end: int) -> Attribution | None:
