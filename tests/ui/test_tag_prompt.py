@@ -151,3 +151,14 @@ async def test_a_name_of_nothing_but_signs_makes_no_tag(tmp_path: Path) -> None:
         await opened.press("enter", "right_parenthesis", "t", "slash", "space", "slash", "enter")
         assert opened.seen().running
         assert opened.seen().tags == ()
+
+
+async def test_answers_that_change_nothing_are_no_step_of_the_history(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.press("enter", "right_parenthesis", "t", *"claim", "enter", "t", "enter")
+        assert opened.seen().said == "its tags stay as they are"
+        color = opened.seen().looks[0][0]
+        await opened.press("P", *color, "enter")
+        assert opened.seen().said == f"{color} already"
+        await opened.press("U")
+        assert opened.seen().highlights == ()

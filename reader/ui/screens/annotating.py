@@ -79,7 +79,9 @@ class Annotating:
         reading = self.screen.reading
         if color is None or reading is None:
             return
-        if marked is not None:
+        if marked is not None and marked.color == color:
+            self.screen.say(f"{color} already")
+        elif marked is not None:
             self.screen.changing.apply(reading.set_color(marked, color))
         else:
             self.screen.changing.apply(reading.annotate(span, color=color, creator=self.screen.author))

@@ -91,6 +91,9 @@ class Tagging:
             return
         tags = tags_named(reading.codebook, answer.names, pin)
         self.remember(tags)
+        if marked is not None and pin is None and tuple(tags) == reading.codebook.of(marked.tags):
+            self.screen.say("its tags stay as they are")
+            return
         change = self._tagged(reading, marked, span, tags, adding=pin is not None)
         if pin is not None and tags and tags[0].id in reading.codebook.tags:
             pinned = coding.pinned(reading.codebook, tags[0], pin)
