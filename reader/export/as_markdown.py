@@ -9,8 +9,8 @@ from pathlib import Path
 from reader.export.front_matter import facts, front_matter
 from reader.export.grouping import Grouping, sections
 from reader.export.rendering import rendered
-from reader.export.sayings import Sayings, Source, labels, sayings, with_quotations
-from reader.export.sheet import Entry, entries
+from reader.export.sayings import NOWHERE, Sayings, Source, labels, sayings, with_quotations
+from reader.export.sheet import Entry, entries, is_doubtful
 from reader.quotations import Speaker
 from reader.reading import Reading
 
@@ -51,8 +51,13 @@ def sayings_to_markdown(found: Sayings, templates: Path | None = None, only: str
 
     `only`: the id of the one speaker to show, "" for all of them.
     """
+    speakers = tuple(speaker for speaker in found.speakers if only in ("", speaker.id))
+    said = [quotation for speaker in speakers for quotation in speaker.quotations]
     values = {
-        "speakers": tuple(speaker for speaker in found.speakers if only in ("", speaker.id)),
+        "speakers": speakers,
+        "quotations": len(said),
+        "doubtful": sum(map(is_doubtful, said)),
+        "sources": {name: found.sources.get(name, NOWHERE) for name in sorted({q.article_id for q in said})},
         "titles": labels(found.titles),
         "sheets": _sheets(found),
         "only_reported": () if only else found.only_reported,

@@ -10,7 +10,7 @@ from reader.article import Article
 from reader.export.addresses import address, link
 from reader.export.escaping import escaped, joined, quoted, quoted_code, tag_label
 from reader.export.passage import Passage
-from reader.export.sayings import heading, in_marks
+from reader.export.sayings import Source, heading, in_marks
 from reader.export.sheet import Printed
 from reader.folders import folder
 from reader.quotations import Speaker
@@ -67,6 +67,7 @@ def _environment(templates: Path | None) -> Environment:
         in_marks=in_marks,
         marked=_marked,
         printing=_printing,
+        printed_in=_printed_in,
         named=_named,
         who=_who,
         origin=_origin,
@@ -74,6 +75,8 @@ def _environment(templates: Path | None) -> Environment:
         standing=_standing,
         shown=_shown,
         line=_line,
+        published=_published,
+        counted=_counted,
     )
     return environment
 
@@ -103,12 +106,30 @@ def _marked(printed: Printed) -> str:
 
 def _printing(printed: Printed) -> str:
     """What is to be known about how one article prints a quotation, but for its place there."""
-    source = printed.source
     by = f"said by {printed.said_by}" if printed.said_by else ""
     mention = f"as “{printed.mention}”" if printed.mention else ""
-    published = source.published.isoformat() if source.published else ""
-    facts = [printed.manner, by, mention, printed.doubt, source.publisher, published, source.url]
+    via = f"via “{printed.passed_on_by}”" if printed.passed_on_by else ""
+    published = printed.source.published.isoformat() if printed.source.published else ""
+    facts = [printed.manner, printed.kind, by, mention, via, printed.doubt, printed.source.publisher, published]
     return joined(escaped(fact) for fact in facts if fact)
+
+
+def _printed_in(printed: Printed, title: str) -> str:
+    """The article and the paragraph, which leads to these words where the article has an address."""
+    said = printed.quotation
+    paragraph = f"¶{said.paragraph}" if said.paragraph else ""
+    return joined([escaped(title), link(paragraph, printed.source.url, said.words)], " ")
+
+
+def _published(source: Source) -> str:
+    """By whom, when and where."""
+    published = source.published.isoformat() if source.published else ""
+    return joined([escaped(source.publisher), published, address(source.url)])
+
+
+def _counted(number: int, noun: str) -> str:
+    """ "1 speaker", "2 speakers"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _line(text: str) -> str:

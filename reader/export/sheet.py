@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.export.sayings import Sayings, Source, heading
-from reader.quotations import Quotation, Speaker
+from reader.quotations import Quotation, QuotationKind, Speaker
 from reader.quotations.versions import Version, versions
 from reader.text import Span
 
 DOUBT = 0.8
 """A speaker found by a rule that is right less often than this deserves a look."""
+CHECKED = 1.0
+"""So sure is only what a person has said."""
+_KINDS = {QuotationKind.MIXED: "in part", QuotationKind.REPORTED: "reported"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,25 @@ class Printed:
     """Words that another version does not have, as offsets into the quotation's words."""
 
     @property
+    def box(self) -> str:
+        """Ticked if a person has said whose words these are."""
+        return "☑" if self.quotation.confidence >= CHECKED else "☐"
+
+    @property
+    def kind(self) -> str:
+        """What stands in marks, unless that is a whole utterance."""
+        return _KINDS.get(self.quotation.kind, "")
+
+    @property
     def doubt(self) -> str:
         """How sure it is who speaks, where it is not."""
         sure = self.quotation.confidence
-        return f"speaker {round(100 * sure)}% sure" if self.quotation.rule and sure < DOUBT else ""
+        return f"? speaker {round(100 * sure)}% sure" if is_doubtful(self.quotation) else ""
+
+    @property
+    def passed_on_by(self) -> str:
+        """Whom the article has it from: "CCTV, the ministry"."""
+        return ", ".join(source.text for source in self.quotation.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +63,10 @@ class Entry:
     articles: int
     printed: tuple[Printed, ...]
     """Oldest first."""
+
+
+def is_doubtful(quotation: Quotation) -> bool:
+    return bool(quotation.rule) and quotation.confidence < DOUBT
 
 
 def entries(speaker: Speaker, found: Sayings) -> tuple[Entry, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,6 +27,9 @@ TALLY = """“The harbour needs two new cranes,” said Omar Tandy.
 GAZETTE = """“The harbour needs two new cranes,” said Omar Tandy.
 “The strait is a gate with two handles, and a bell,” the foreign ministry said.
 """
+GATE = (
+    "<https://gazette.example/gate#:~:text=The%20strait%20is%20a%20gate%20with%20two%20handles%2C%20and%20a%20bell%2C>"
+)
 
 
 @pytest.fixture
@@ -56,15 +60,15 @@ def section(text: str, name: str) -> list[str]:
 def test_every_version_stands_below_the_speaker_with_its_source_and_its_own_words(found: Sayings) -> None:
     lines = section(sayings_to_markdown(found), "Maria Lopez, foreign minister")
     statement, *rest = [line for line in lines if not line.startswith("Also")]
-    assert statement.startswith("### One statement in 2 articles (w-")
+    assert statement == "### One statement in 2 articles"
     assert rest == [
         "> “The strait is a **door** with two handles, and a bell,”",
-        "— A door ¶2 · fullest · The \\*Tally\\* · 2024-03-02",
+        "☐ A door ¶2 · fullest · The \\*Tally\\* · 2024-03-02",
         "> “The strait is a **gate** with two handles, and a bell,”",
-        "— A gate ¶2 · other words · said by the foreign ministry · https://gazette.example/gate",
+        f"☐ A gate [¶2]({GATE}) · other words · said by the foreign ministry",
         "### In one article each",
         "> “It rains,”",
-        "— A door ¶3 · as “she” · The \\*Tally\\* · 2024-03-02",
+        "☐ A door ¶3 · as “she” · The \\*Tally\\* · 2024-03-02",
     ]
 
 
@@ -73,6 +77,35 @@ def test_the_sheet_of_one_speaker_still_compares_with_all_others(found: Sayings)
     text = sayings_to_markdown(found, only=lopez.id)
     assert "said by the foreign ministry" in text
     assert "cranes" not in text
+
+
+def test_the_sheet_says_what_it_is_about_and_where_that_is_from(found: Sayings) -> None:
+    text = sayings_to_markdown(found)
+    assert text.startswith("# Fact-check sheet: who said what\n\n5 quotations of 3 speakers in 2 articles.\n")
+    assert section(text, "Articles") == [
+        "- A gate · <https://gazette.example/gate> · gazette.txt",
+        "- A door · The \\*Tally\\* · 2024-03-02 · tally.txt",
+    ]
+
+
+def test_the_sheet_says_what_is_in_doubt_and_what_has_been_checked(reading: MakeReading) -> None:
+    """A doubt, part of an utterance, and whom it was heard from stand beside the quotation."""
+    first_line = "The ministry said that Maria Lopez told them the plan was “ripe and ready”."
+    article = reading(
+        f"{first_line}\nOmar Tandy frowned. “It rained for days.”", name="tally.txt", title="A door"
+    ).article
+    analysis = analyse(article)
+    first, second = analysis.quotations
+    checked = replace(analysis, quotations=(first, replace(second, confidence=1.0, rule="confirmed by the reader")))
+    sheets = [
+        sayings_to_markdown(sayings(gather([said]), [said], {article.id: article.title}))
+        for said in (analysis, checked)
+    ]
+    assert "☐ A door ¶1 · in part · via “The ministry”" in sheets[0]
+    assert f"☐ A door ¶2 · ? speaker {second.confidence:.0%} sure" in sheets[0]
+    assert "2 quotations of 2 speakers in 1 article, 1 of them with a speaker in doubt" in sheets[0]
+    assert "☑ A door ¶2\n" in sheets[1]
+    assert "2 quotations of 2 speakers in 1 article.\n" in sheets[1]
 
 
 def test_rows_with_one_id_report_one_statement(found: Sayings) -> None:
@@ -101,7 +134,7 @@ def test_an_export_of_highlights_by_speaker_is_such_a_sheet_too(articles: list[R
     speakers = gather(analysed(articles))
     text = to_markdown(read, speakers, by=Grouping.SPEAKER, exported=date(2025, 1, 1))
     assert "> “The strait is a **gate** with two handles, and a bell,”" in text
-    assert "— A gate ¶2 · other words · said by the foreign ministry · https://gazette.example/gate" in text
+    assert f"☐ A gate [¶2]({GATE}) · other words · said by the foreign ministry" in text
 
 
 def test_the_same_folder_gives_the_same_sheet_in_whatever_order_it_was_read(

@@ -135,7 +135,7 @@ def test_speech_stands_under_its_speaker_with_the_article_named(
     shown = [line.partition(" ^a-")[0] for line in text.partition("---\n\n")[2].splitlines() if line]
     assert shown == [
         *("# Ann", "## Highlights", "> “Yes.”", "— **Ann** · One ¶1 · yellow"),
-        *("## Quotations", "> “Yes.”", "— One ¶1", "> “No.”", "— Two ¶1"),
+        *("## Quotations", "> “Yes.”", "☐ One ¶1", "> “No.”", "☐ Two ¶1"),
         *("# Without a speaker", "## Highlights", "> Rain.", "— One ¶2 · yellow"),
     ]
 
@@ -263,20 +263,30 @@ def test_who_said_what_in_a_folder(reading: MakeReading, quotation: MakeQuotatio
     assert (
         text
         == """\
-# Quotations by speaker
+# Fact-check sheet: who said what
+
+2 quotations of 1 speaker in 1 article.
+
+☑ is where somebody has checked who said it. “As” gives the speaker as the article has it, “in part” is for words \
+marked inside the reporter’s own sentence, **bold** for words that the other version of a statement does not have; ¶ is \
+the paragraph.
 
 ## Ann, mayor
 
 > “Yes.”
 
-— \\# One ¶1
+☐ \\# One ¶1
 
 > “No.”
 
-— \\# One ¶2
+☐ \\# One ¶2
 
-## Only reported speech
+## Articles
 
-Two: 3
+- \\# One · news/one.txt
+
+## Articles with reported speech only
+
+- Two: 3 statements, not shown here
 """
     )
