@@ -22,6 +22,7 @@ _TOO_WEAK = frozenset({"none inside", "carried far inside", "sentence before ins
 _STRONG = ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing", "label", "none")
 """First words of the rules that need no second look."""
 _NO_WORDS_OF_ANYBODY = frozenset({"so-called", "headed"})
+_TOLD = frozenset({"told", "tells", "telling"})
 _BEFORE_TITLE = words_of("title_leads")
 
 
@@ -59,7 +60,7 @@ def _leads_to_title(line: Line, token: int) -> bool:
     if i >= 0 and line.lower[i] == ",":
         i -= 1
         return i >= 0 and line.lower[i] in _BEFORE_TITLE and not line.tags[i] & Tag.PREPOSITION
-    return i >= 0 and (line.lower[i] in _BEFORE_TITLE or line.lower[i].endswith("'s"))
+    return i >= 0 and (line.lower[i] in _BEFORE_TITLE or line.lower[i] in _TOLD or line.lower[i].endswith("'s"))
 
 
 def _in_headline(line: Line) -> bool:
