@@ -268,8 +268,8 @@ def test_who_said_what_in_a_folder(reading: MakeReading, quotation: MakeQuotatio
 2 quotations of 1 speaker in 1 article.
 
 ☑ is where somebody has checked who said it. “As” gives the speaker as the article has it, “in part” is for words \
-marked inside the reporter’s own sentence, **bold** for words that the other version of a statement does not have; ¶ is \
-the paragraph.
+marked inside the reporter’s own sentence, **bold** for words that the other version of a statement does not have; ¶ \
+is the paragraph.
 
 ## Ann, mayor
 

@@ -19,10 +19,14 @@ from reader.annotations.correcting import (
 from reader.quotations import Quotation, Speaker, SpeakerKind
 from reader.text.fold import fold
 from reader.ui.dialogs.speaker_question import SpeakerQuestion
+from reader.ui.panes.speakers_order import is_reported
 from reader.ui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
     from reader.ui.screens.reading_screen import ReadingScreen
+
+FAR = 10_000
+"""Characters by which whoever is only reported to have spoken counts as further away."""
 
 
 class Correcting:
@@ -162,7 +166,7 @@ class Correcting:
 def _distance(speaker: Speaker, said: Quotation) -> float:
     """Characters between a quotation and the nearest one of a speaker in its article, infinite if there is none."""
     there = (quotation for quotation in speaker.quotations if quotation.article_id == said.article_id)
-    return min((abs(quotation.span.start - said.span.start) for quotation in there), default=math.inf)
+    return min((abs(q.span.start - said.span.start) + FAR * is_reported(q) for q in there), default=math.inf)
 
 
 def _shared(name: str, speaker: Speaker) -> int:
