@@ -221,9 +221,19 @@ def _across_segments(line: Line, comma: int, begin: int) -> Phrase | None:
         while start > begin and line.lower[start - 1] not in _COMMAS:
             start -= 1
         if not _is_inserted(line, start, end) or start == begin:
-            return phrase_until(line, end - 1, start) or first_phrase(line, start, end)
+            return (
+                _one_of_them(line, start, end) or phrase_until(line, end - 1, start) or first_phrase(line, start, end)
+            )
         end = start - 1
     return None
+
+
+def _one_of_them(line: Line, start: int, comma: int) -> Phrase | None:
+    """The Lopez of "One of them, Maria Lopez, said"."""
+    if line.lower[start : start + 2] != ["one", "of"]:
+        return None
+    name = phrase_from(line, comma + 1, next_comma(line, comma + 1, len(line)))
+    return name if name and line.tags[name[1] - 1] & Tag.CAPITAL else None
 
 
 def _is_inserted(line: Line, start: int, end: int) -> bool:
