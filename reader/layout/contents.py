@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.article import Article, Kind
+from reader.article import Article, Block, Kind
 from reader.article.inline import displayed
 from reader.text import Span
 
@@ -21,11 +22,20 @@ class Heading:
 
 def headings(article: Article) -> list[Heading]:
     """Every heading with words, in order; takes all blocks."""
-    found = []
-    for block in article.blocks.complete():
-        if block.kind in (Kind.TITLE, Kind.HEADING):
-            shown = displayed(article, block)
-            title = " ".join(shown.text.split())
-            if title:
-                found.append(Heading(title, max(1, block.level), shown.source_span(Span(0, len(shown.text)))))
-    return found
+    return [heading for heading in all_headings(article) if heading is not None]
+
+
+def all_headings(article: Article) -> Iterator[Heading | None]:
+    """The same one by one; None after every block that is none, so that one can take a breath."""
+    number = 0
+    while article.blocks.has(number):
+        yield _heading(article, article.blocks[number])
+        number += 1
+
+
+def _heading(article: Article, block: Block) -> Heading | None:
+    if block.kind not in (Kind.TITLE, Kind.HEADING):
+        return None
+    shown = displayed(article, block)
+    title = " ".join(shown.text.split())
+    return Heading(title, max(1, block.level), shown.source_span(Span(0, len(shown.text)))) if title else None

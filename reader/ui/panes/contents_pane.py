@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+from bisect import bisect_right
+from collections.abc import Iterator
+from time import monotonic
+from typing import Any
+
 from textual.message import Message
 from textual.reactive import var
 
-from reader.layout.contents import Heading, headings
+from reader.layout.contents import Heading, all_headings
 from reader.reading import Reading
 from reader.ui.commands import Place
 from reader.ui.panes.card_list import CardList
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
 from reader.ui.pieces import Piece
+from reader.ui.slices import AT_ONCE, PAUSE, SLICE
 
 
 class ContentsPane(CardList[Heading]):
@@ -23,6 +30,10 @@ class ContentsPane(CardList[Heading]):
 
     reading: var[Reading | None] = var(None)
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._here = 0
+
     def watch_reading(self) -> None:
         self.list_headings()
 
@@ -30,9 +41,35 @@ class ContentsPane(CardList[Heading]):
         self.list_headings()
 
     def list_headings(self) -> None:
-        """Only while it is shown: finding all headings means parsing the whole article."""
-        if self.display:
-            self.items = tuple(headings(self.reading.article)) if self.reading else ()
+        """Only while it is shown, and in slices: finding all headings means parsing the whole article."""
+        self.workers.cancel_group(self, "contents")
+        self.items = ()
+        if self.display and self.reading is not None:
+            steps, found = all_headings(self.reading.article), list[Heading]()
+            if not self._gather(steps, found, AT_ONCE):
+                self.run_worker(self._go_on(steps, found), group="contents", exclusive=True)
+
+    async def _go_on(self, steps: Iterator[Heading | None], found: list[Heading]) -> None:
+        while not self._gather(steps, found, SLICE):
+            await asyncio.sleep(PAUSE)
+
+    def _gather(self, steps: Iterator[Heading | None], found: list[Heading], seconds: float) -> bool:
+        """Look for headings that long; True when all are found, which is when they are listed."""
+        until = monotonic() + seconds
+        for heading in steps:
+            if heading is not None:
+                found.append(heading)
+            if monotonic() > until:
+                return False
+        self.items = tuple(found)
+        self.stand_near(self._here)
+        return True
+
+    def stand_near(self, offset: int) -> None:
+        """Put the cursor on the heading of the section with `offset`, now or when it is known."""
+        self._here = offset
+        if self.items:
+            self.cursor = max(0, bisect_right(self.items, offset, key=lambda heading: heading.span.start) - 1)
 
     class HeadingChosen(Message):
         def __init__(self, heading: Heading) -> None:

@@ -28,6 +28,8 @@ class GettingAround:
     # panels
     def action_panel(self, command: str) -> None:
         """Open a side panel and go there; from inside it, close it."""
+        from reader.ui.panes.contents_pane import ContentsPane
+
         panel = self.screen.side_panels()[command]
         if self.side == command and panel.has_focus:
             self.close_side()
@@ -36,6 +38,8 @@ class GettingAround:
             self.show_side(command)
             if focused is not None:
                 self.screen.annotations_panel.stand_on(focused.id)
+            if isinstance(panel, ContentsPane) and self.screen.pane.navigator is not None:
+                panel.stand_near(self.screen.pane.navigator.here)
             panel.focus()
 
     def show_side(self, command: str) -> None:
