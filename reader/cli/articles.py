@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import chain, islice
 
 from reader.annotations.filter_language import Filter
 from reader.cli.console import complain, show
@@ -15,16 +17,21 @@ from reader.cli.paths import existing
 from reader.export.escaping import joined
 from reader.export.sayings import MARKED
 from reader.export.wanted import only
-from reader.library import Library
+from reader.library import Entry, Library
 from reader.library.analyses import Analysed, File, analysed
 from reader.quotations import gather
+from reader.sources import Unreadable
 
+NOTHING_READ = 1
 LARGE = 4_000_000
 """Bytes from which the quotations of one file are not counted: finding them takes longer than anybody waits."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print a line for each article, in the library's order; 1 if none has highlights that fit the filter."""
+    """Print a line for each article, in the library's order.
+
+    1 if none has highlights that fit the filter, or if there are files and not a single one could be read.
+    """
     parser = ArgumentParser(
         prog="reader list",
         description="The articles of a folder, with counts; quotations of files beyond 4 MB are not counted.",
@@ -37,15 +44,30 @@ def run(arguments: Sequence[str]) -> int:
         entries = library.entries()
         large = frozenset(entry.id for entry in entries if entry.size > LARGE)
         files = ((File(entry.path, library.root), wanted or entry.id not in large) for entry in entries)
-        articles = articles_of(analysed(file, who_says_what=bool(asked)) for file, asked in files)
+        read = articles_of(analysed(file, who_says_what=bool(asked)) for file, asked in files)
+        first = tuple(islice(read, 1))
+        articles: Iterator[Analysed] = chain(first, read)
         if wanted:
             articles, highlights = _fitting(library, list(articles), wanted)
             if not highlights:
                 complain(nothing_fits(chosen.path))
         else:
-            highlights = Counter(annotation.article_id for annotation in library.annotations())
+            highlights = _highlights(library, entries)
         show(_table(articles, highlights, large))
+    if entries and not first:
+        return NOTHING_READ
     return NOTHING_FITS if wanted and not highlights else 0
+
+
+def _highlights(library: Library, entries: Sequence[Entry]) -> Counter[str]:
+    """How many there are in each article; those of renamed articles are found by reading what may be one."""
+    found = Counter(annotation.article_id for annotation in library.annotations())
+    if found.keys() - {entry.id for entry in entries}:
+        for entry in entries:
+            if not found[entry.id]:
+                with suppress(Unreadable):
+                    found[entry.id] = len(library.reading(library.read(entry)).annotations)
+    return found
 
 
 def _fitting(library: Library, articles: list[Analysed], wanted: Filter) -> tuple[Iterator[Analysed], Counter[str]]:

@@ -184,3 +184,11 @@ def test_damage_in_the_library_is_told_and_the_rest_exported(run: Run, marked: P
     assert "> a close vote" in answer.out
     assert damaged.name in answer.err
     assert damaged.read_bytes() == b'{"torn'
+
+
+def test_the_list_counts_the_highlights_of_a_renamed_article_under_its_new_name(run: Run, marked: Path) -> None:
+    before = {line.split()[-1]: line.split()[0] for line in run("list", marked).out.splitlines()[1:]}
+    (marked / "dam.txt").rename(marked / "wall.txt")
+    after = {line.split()[-1]: line.split()[0] for line in run("list", marked).out.splitlines()[1:]}
+    assert before["dam.txt"] != "0"
+    assert after["wall.txt"] == before["dam.txt"]

@@ -144,3 +144,12 @@ def test_the_help_says_what_the_exit_status_means(run: Run, command: str) -> Non
 def test_the_help_says_what_a_filter_may_say(run: Run) -> None:
     out = run("export", "--help").out
     assert "tag:politics" in out and "since:7d" in out and "ambiguous, orphan" in out
+
+
+@pytest.mark.parametrize("command", ["export", "list", "quotes"])
+def test_scripts_can_tell_that_nothing_could_be_read(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "news").mkdir()
+    assert run(command, tmp_path / "news").status == 0
+    (tmp_path / "news" / "a.txt").write_bytes(b"\x00\x01\x02\x00" * 500)
+    answer = run(command, tmp_path / "news")
+    assert answer.status == 1 and "not read: " in answer.err
