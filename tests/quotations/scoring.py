@@ -86,7 +86,7 @@ def score(text: str, answers: Iterable[Answer], found: Iterable[Quotation]) -> S
 
 
 def same_head(one: str, other: str) -> bool:
-    """Have the two mentions, or appositions in them, the same last word before any preposition?  Also for none at all."""
+    """Have the two mentions, or parts of them between commas, the same last word before any preposition?"""
     return one == other or bool(_heads(one) & _heads(other))
 
 

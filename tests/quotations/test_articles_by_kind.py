@@ -14,9 +14,9 @@ from tests.quotations.scoring import Score, score
 
 ARTICLES = Path(__file__).parents[1] / "golden" / "articles"
 
-RIGHT_SPEAKER = 90.0
+RIGHT_SPEAKER = 96.5
 """F1 in per cent that all articles together must reach: a little below what was measured when this was last changed."""
-RIGHT_PERSON = 72.0
+RIGHT_PERSON = 88.0
 
 
 @pytest.fixture(scope="module")
@@ -44,5 +44,5 @@ def test_the_right_person_is_meant_in_articles_of_all_kinds(scores: dict[str, Sc
 
 
 def test_there_are_many_kinds_with_enough_quotations(scores: dict[str, Score]) -> None:
-    assert len(scores) >= 35
-    assert sum(one.marked for one in scores.values()) >= 500
+    assert len(scores) >= 45
+    assert sum(one.marked for one in scores.values()) >= 800
