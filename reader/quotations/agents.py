@@ -22,6 +22,7 @@ _PEOPLE = words_of("unnamed_nouns") | {"him", "her", "them"}
 _TURNS = _QUOTING | _WORDS | {"by"}
 """A sentence without one of these has no such turn."""
 _TELLING = Tag.SAYING | Tag.NAMING
+_BE = frozenset({"is", "was", "are", "were"})
 _TIMES = Tag.ADVERB | Tag.DAY | Tag.NUMBER
 _AT = frozenset({"in", "on", "at", "last"})
 _REACH = 8
@@ -43,6 +44,15 @@ def agent_ahead(place: Place) -> Attribution | None:
         if line.tags[i] & Tag.SAYING and line.lower[i - 1] != "as" and is_cue_form(line, i, place.start):
             return None
     return None
+
+
+def _opens_what(line: Line, i: int, verb: int) -> bool:
+    """True for "what Lopez called" and "a plan that Lopez called", not for "said that Lopez called"."""
+    if line.lower[i] == "what":
+        return True
+    named = line.tags[verb] & Tag.NAMING and not line.tags[verb] & Tag.LEADING
+    relative = line.lower[i] in ("that", "which") and not line.tags[i - 1] & (Tag.VERB | Tag.CUE_NOUN | Tag.CLOSED)
+    return bool(named) and relative
 
 
 def _named_behind(place: Place) -> Attribution | None:
@@ -105,14 +115,18 @@ def _past_times(line: Line, i: int) -> int:
 
 
 def _quoted(place: Place, i: int) -> Attribution | None:
-    """A report quoted Lopez as saying “…”."""
+    """A report quoted Lopez as saying “…”; quoted Lopez: “…”; in which Lopez is quoted as saying “…”."""
     line = place.line
     if line.lower[i] not in _QUOTING:
         return None
-    who = phrase_from(line, i + 1, place.token)
-    if who is None or line.lower[who[1]] != "as" or not line.tags[who[1] + 1] & Tag.ING:
-        return None
-    return attribution(line, "before", who, (who[1] + 1, who[1] + 2))
+    if line.lower[i - 1] in _BE and i - 2 >= place.start:
+        who, behind = phrase_until(line, i - 2, place.start), i + 1
+    else:
+        who = phrase_from(line, i + 1, place.token)
+        behind = who[1] if who else i
+    saying = line.lower[behind] == "as" and line.tags[behind + 1] & Tag.ING
+    introduced = line.lower[place.token - 1] == ":" and line.lower[behind] in (":", ",")
+    return attribution(line, "before", who, (i, i + 1)) if who and (saying or introduced) else None
 
 
 def _named_by(place: Place) -> Attribution | None:
@@ -123,7 +137,7 @@ def _named_by(place: Place) -> Attribution | None:
         verb -= 1
     if not line.tags[verb] & Tag.CUE or not is_cue_form(line, verb, start):
         return None
-    what = next((i for i in range(verb - 1, max(start, verb - _REACH) - 1, -1) if line.lower[i] == "what"), None)
+    what = next((i for i in range(verb - 1, max(start, verb - _REACH) - 1, -1) if _opens_what(line, i, verb)), None)
     if what is None:
         return None
     last = verb - 1
