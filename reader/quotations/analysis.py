@@ -18,7 +18,7 @@ from reader.quotations.marks import Stretch, marked_stretches
 from reader.quotations.names import names_of
 from reader.quotations.person_names import kind_of
 from reader.quotations.place import Attribution
-from reader.quotations.prose import Prose, prose_of
+from reader.quotations.prose import CREDITS, Prose, prose_of
 from reader.quotations.quotation import Analysis, Mention, Person, Quotation, QuotationKind, SpeakerKind
 from reader.quotations.reported import Reported, reported_speech
 from reader.quotations.resolve import Resolver
@@ -33,7 +33,7 @@ def analyse(article: Article) -> Analysis:
     prose = prose_of(article)
     stretches = marked_stretches(prose)
     lines = lines_of_prose(prose, stretches)
-    resolver, documents = Resolver(Cast(names_of(lines)), lines), Documents(lines)
+    resolver, documents = Resolver(Cast(names_of(_telling(prose, lines))), lines), Documents(lines)
     people: dict[str, Entry | Person] = {}
     seen: Counter[str] = Counter()
     quotations = []
@@ -41,7 +41,12 @@ def analyse(article: Article) -> Analysis:
     for found in sorted(spoken or _reported(prose, stances(lines)), key=lambda found: found.start):
         resolved = _resolve(prose, resolver, documents, found.attribution, people)
         quotations.append(_quotation(article, prose, found, resolved, seen))
-    return Analysis(article.id, article.sha256, tuple(quotations), tuple(map(_person, people.values())))
+    return Analysis(article.id, article.sha256, tuple(quotations), tuple(_person(prose, p) for p in people.values()))
+
+
+def _telling(prose: Prose, lines: Sequence[Line]) -> list[Line]:
+    """The lines in which people are named who may speak."""
+    return [line for line in lines if prose.paragraphs[line.paragraph].kind not in CREDITS]
 
 
 class _Found(NamedTuple):
@@ -95,12 +100,13 @@ def _resolve(
     return name
 
 
-def _person(known: Entry | Person) -> Person:
+def _person(prose: Prose, known: Entry | Person) -> Person:
+    """Whoever was met, under the names that the article prints."""
     if isinstance(known, Person):
-        return known
+        return replace(known, name=prose.as_printed(known.name), aliases=tuple(map(prose.as_printed, known.aliases)))
     written = dict.fromkeys(" ".join([place.title, *place.words]).strip() for place in known.places)
-    aliases = tuple(alias for alias in written if alias != known.name)
-    return Person(known.name, known.kind, known.role, aliases, known.gender)
+    aliases = tuple(prose.as_printed(alias) for alias in written if alias != known.name)
+    return Person(prose.as_printed(known.name), known.kind, known.role, aliases, known.gender)
 
 
 def _kind_of_words(words: str) -> SpeakerKind:
@@ -133,7 +139,7 @@ def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, see
         words=words,
         paragraph=found.paragraph,
         speaker=_mention(article, prose, said.speaker),
-        resolved=resolved,
+        resolved=prose.as_printed(resolved),
         cue=_mention(article, prose, said.cue),
         sources=tuple(source for place in said.sources if (source := _mention(article, prose, place))),
         rule=said.rule,

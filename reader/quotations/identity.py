@@ -165,5 +165,7 @@ def _is_known_everywhere(person: Person) -> bool:
     """False for "the report" and "a senior official", who are somebody else in the next article."""
     if person.kind is SpeakerKind.UNATTRIBUTED:
         return True
-    named = any(word[:1].isupper() for word in person.name.split()[1:] or [person.name])
+    first, *others = person.name.split()
+    owned = first[:1].isupper() and first.endswith(("'s", "’s"))
+    named = owned or any(word[:1].isupper() for word in others or [first])
     return person.kind is SpeakerKind.ORGANISATION and named

@@ -21,7 +21,7 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.
 def fold(word: str) -> str:
     """A word without accents, case and the ending in which spellings differ: Zelenskyy, Zelenskiy -> zelenski."""
     if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        word = "".join(c for c in unicodedata.normalize("NFKD", word.replace("’", "'")) if not unicodedata.combining(c))
     plain = word.casefold().strip(".'")
     return _ENDINGS.sub("i", plain) if plain.endswith(("i", "j", "y")) else plain
 

@@ -19,6 +19,8 @@ from reader.text import Span
 
 SILENT = frozenset({Kind.CHROME, Kind.CODE, Kind.FRONT_MATTER, Kind.RULE, Kind.HTML})
 """Blocks of these kinds hold no quotations."""
+CREDITS = frozenset({Kind.BYLINE, Kind.DATE})
+"""Whoever is named in these wrote the article, and is not whom "she said" means."""
 
 _ODD_SPACE = re.compile(r"[^\S \n]")
 _ODD_GLYPHS = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"))
@@ -49,6 +51,13 @@ class Prose:
         for odd, usual in _ODD_GLYPHS:
             plain = plain.replace(odd, usual)
         return plain
+
+    def as_printed(self, words: str) -> str:
+        """Words of `plain` with the apostrophes that they have in the article."""
+        if "'" not in words or words in self.text:
+            return words
+        curly = words.replace("'", "’")
+        return curly if curly in self.text else words
 
     @cached_property
     def _heres(self) -> list[int]:

@@ -90,6 +90,17 @@ def test_a_family_name_that_comes_first_joins_its_person() -> None:
     assert found.keys() == {"Xu Wenlan"}
 
 
+def test_a_name_is_shown_with_the_apostrophe_that_the_articles_print() -> None:
+    found = speakers("“We talked,” said Maria O’Neal.", "“So,” said Maria O'Neal.", "“No,” O’Neal said.")
+    assert [(name, len(speaker.quotations)) for name, speaker in found.items()] == [("Maria O’Neal", 3)]
+    assert speakers("“We talked,” said Maria O'Neal.").keys() == {"Maria O'Neal"}
+
+
+def test_an_institution_is_one_whatever_its_apostrophe() -> None:
+    found = speakers("“No,” Norland’s foreign ministry said.", "“Yes,” Norland's foreign ministry said.")
+    assert len(found) == 1
+
+
 def test_a_role_met_in_the_article_stands_beside_the_name() -> None:
     assert speakers("“We talked,” said Lena Vos, a spokeswoman for the museum.")["Lena Vos"].role == "spokeswoman"
 

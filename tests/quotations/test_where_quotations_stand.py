@@ -28,6 +28,17 @@ def test_a_quotation_counts_wherever_words_are_read() -> None:
     assert len(of_kinds(*kinds).quotations) == len(kinds)
 
 
+def test_who_wrote_an_article_is_not_whom_a_pronoun_means() -> None:
+    lines = ["By Mirela Tosk", "The council met again.", "“We are ready,” she said."]
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    kinds = (Kind.BYLINE, Kind.PARAGRAPH, Kind.PARAGRAPH)
+    blocks = [Block(kind, span, (span,)) for kind, span in zip(kinds, spans, strict=True)]
+    (said,) = analyse(Article(id="a.txt", text=text, format=Format.PLAIN, blocks=Blocks([blocks]))).quotations
+    assert said.resolved == "she"
+
+
 def test_paragraphs_are_counted_without_chrome_and_headings() -> None:
     analysis = of_kinds(Kind.TITLE, Kind.PARAGRAPH, Kind.CHROME, Kind.HEADING, Kind.PARAGRAPH)
     assert [quotation.paragraph for quotation in analysis.quotations] == [0, 1, 1, 2]
