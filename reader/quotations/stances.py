@@ -23,11 +23,13 @@ _SHORTEST = 3
 
 def stances(lines: Sequence[Line]) -> Iterator[Reported]:
     """Every stance in sentences without marks, as a stretch of prose with its attribution."""
+    done = 0
     for line in lines:
         for verb in [i for i, word in enumerate(line.lower) if word in _verbs()]:
             found = _stance(line, verb)
-            if found:
+            if found and found[1] >= done:
                 yield found
+                done = found[2]
 
 
 def _stance(line: Line, verb: int) -> Reported | None:
