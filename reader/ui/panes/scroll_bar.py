@@ -6,7 +6,7 @@ from reader.layout.hits import Hits
 from reader.layout.marks import MarkIndex
 from reader.layout.viewport import Viewport
 from reader.text import Span
-from reader.ui.pieces import Piece, Roles
+from reader.ui.pieces import Piece
 
 
 def part_shown(view: Viewport, rows: int) -> Span:
@@ -28,23 +28,28 @@ class ScrollBar:
         Of hits, each row asks for the first one in its part of the text, however many there are.
         """
         found = hits.touches if hits else _none
-        return [_cell(slot.overlaps(thumb), marked, found(slot)) for slot, marked in self._slots]
+        return [_PIECES[slot.overlaps(thumb), marked, found(slot)] for slot, marked in self._slots]
 
 
 def _none(_: Span) -> bool:
     return False
 
 
-def _cell(is_shown: bool, has_highlights: bool, has_hits: bool) -> Piece:
-    """What is on the screen is a bar in the colour of what lies there: what that is, the text itself says."""
-    roles: Roles = ("bar-hit",) if has_hits else ("bar-mark",) if has_highlights else ("bar",)
-    if is_shown:
-        return Piece("▐", roles)
-    return Piece(_SIGNS[has_highlights, has_hits], roles)
+def _pieces() -> dict[tuple[bool, bool, bool], Piece]:
+    """By whether a row's part of the text is on the screen, has highlights, has hits.
+
+    What is on the screen is a bar in the colour of what lies there: what that is, the text itself says.
+    """
+    signs = {(False, False): " ", (True, False): "▪", (False, True): "-", (True, True): "▬"}
+    pieces = {}
+    for (marked, found), sign in signs.items():
+        role = "bar-hit" if found else "bar-mark" if marked else "bar"
+        pieces[False, marked, found] = Piece(sign, (role,))
+        pieces[True, marked, found] = Piece("▐", (role,))
+    return pieces
 
 
-_SIGNS = {(False, False): " ", (True, False): "▪", (False, True): "-", (True, True): "▬"}
-"""By whether there are highlights and hits."""
+_PIECES = _pieces()
 
 
 def _slot(y: int, height: int, length: int) -> Span:
