@@ -16,6 +16,8 @@ UNATTRIBUTED = "No speaker found"
 """The name of the group of quotations that nobody is known to have said."""
 _LABELS = Tag.ROLE | Tag.GROUP | Tag.TITLE | Tag.ING
 """What capitalised words before a surname can be without being a given name."""
+_POINTING = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+"""Pronouns that point at somebody, unlike "someone" and "many", who are sources without a name."""
 _CLEARLY = 3
 """How many times as often as the next one somebody must be quoted for a surname alone to mean them."""
 
@@ -53,11 +55,16 @@ def _heard(analysis: Analysis) -> Iterator[_Heard]:
     people = {person.name: person for person in analysis.people}
     said: dict[str, list[Quotation]] = {}
     for quotation in analysis.quotations:
-        said.setdefault(quotation.resolved, []).append(quotation)
+        said.setdefault(_name(quotation), []).append(quotation)
     for name, quotations in said.items():
         unknown = SpeakerKind.UNNAMED if name else SpeakerKind.UNATTRIBUTED
         person = people.get(name) or Person(name, unknown)
         yield _Heard(person, _words(name), analysis.article_id, quotations)
+
+
+def _name(quotation: Quotation) -> str:
+    """Whom it belongs to: a pronoun of which nobody knows whom it means is nobody's name."""
+    return "" if quotation.resolved.lower() in _POINTING else quotation.resolved
 
 
 class _Crowd:

@@ -122,6 +122,14 @@ def test_quotations_without_a_speaker_stand_last_in_a_group_of_their_own() -> No
     assert [quotation.words for quotation in found[-1].quotations] == ["Who came?", "Nobody came."]
 
 
+def test_a_pronoun_that_means_nobody_known_is_nobody() -> None:
+    found = speakers("“We talked,” she said.", "It read: “Nobody talked.”", "“So,” said Maria Lopez. “No,” she said.")
+    assert {(name, len(speaker.quotations)) for name, speaker in found.items()} == {
+        ("Maria Lopez", 2),
+        ("No speaker found", 2),
+    }
+
+
 def test_identities_do_not_depend_on_the_order_of_the_articles() -> None:
     texts = ["“We talked,” said Volodymyr Malk.", "“We did,” Malk said.", "“So,” said Vladimir Malk."]
     analyses = [analyse(article(text, f"{number}.txt")) for number, text in enumerate(texts)]
