@@ -12,7 +12,7 @@ from functools import cached_property
 
 from reader.annotations.annotation import Anchor, AnchorState, Annotation, Target
 from reader.annotations.comparison import Comparison, Range, Version, compared
-from reader.annotations.quote_search import FUZZY_FROM, Place, quote_places
+from reader.annotations.quote_search import FUZZY_FROM, has_context_elsewhere, quote_places
 from reader.annotations.relocation import relocate
 from reader.article.displayed import Displayed, Run
 from reader.text import Span
@@ -21,7 +21,7 @@ from reader.text.fold import Folded, fold
 CLOSE = 0.04
 """A second place whose score is within this of the best one's makes the answer ambiguous."""
 _CONTEXT = 0.5
-"""Likeness of context that a short or changed passage needs to be believed."""
+"""Likeness of context that a passage needs to be believed, unless it is long and its context is gone."""
 
 Texts = Callable[[str], str | None]
 """From the hash of an earlier text to that text, None where it was not kept."""
@@ -89,8 +89,11 @@ class Anchoring:
         best = places[0]
         if len(places) > 1 and best.score - places[1].score < CLOSE:
             return self._lost(last, AnchorState.AMBIGUOUS, "quote", best.score, suggest)
-        if not _is_believed(best, target):
-            return self._lost(last, AnchorState.ORPHAN, "quote", best.score, suggest)
+        if best.context < _CONTEXT:
+            if best.likeness < 1 or len(target.exact) < FUZZY_FROM:
+                return self._lost(last, AnchorState.ORPHAN, "quote", best.score, suggest)
+            if has_context_elsewhere(self._folded, target, found[0].span):
+                return self._lost(last, AnchorState.AMBIGUOUS, "quote", best.score, suggest)
         state = AnchorState.SHIFTED if best.likeness == 1 else AnchorState.CHANGED
         return Anchor(self._now.sha256, best.span, state, "quote", best.score, extra=last.extra)
 
@@ -112,10 +115,6 @@ class Anchoring:
 def as_written(text: str) -> Displayed:
     """A text without markup: displayed as it is."""
     return Displayed(text, (Run(0, 0, len(text)),))
-
-
-def _is_believed(place: Place, target: Target) -> bool:
-    return place.context >= _CONTEXT or (place.likeness == 1 and len(target.exact) >= FUZZY_FROM)
 
 
 def _offset(version: Version, words: Range) -> int:

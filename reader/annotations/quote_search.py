@@ -20,6 +20,10 @@ FUZZY_SCORE = 0.75
 _MOST = 200
 """Occurrences looked at; a passage that stands more often is not told apart by context anyway."""
 _QUOTE, _SIDE, _NEAR = 0.4, 0.25, 0.1
+_BESIDE = 20
+"""Characters beside a passage that are known wherever they stand."""
+_CLOSE_BY = 1_000
+"""Characters within which what stood beside a passage is still with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,17 @@ def quote_places(text: Folded, target: Target, near: int) -> list[Place]:
     if not found and len(exact) >= FUZZY_FROM:
         found = [_placed(text, target, near, *alike) for alike in _alike(text.text, exact)]
     return sorted(found, key=lambda place: (-place.score, place.span))
+
+
+def has_context_elsewhere(text: Folded, target: Target, span: Span) -> bool:
+    """For words that were found at `span` without their context: does it still stand somewhere, and not close by?
+
+    Then these may be other words, like those of a correction that quotes what was wrong.
+    """
+    start, end = text.to_folded(span.start), text.to_folded(span.end)
+    around = text.text[max(0, start - _CLOSE_BY) : end + _CLOSE_BY]
+    sides = fold(target.prefix).text.strip()[-_BESIDE:], fold(target.suffix).text.strip()[:_BESIDE]
+    return any(side in text.text and side not in around for side in sides if len(side) == _BESIDE)
 
 
 def _occurrences(text: str, words: str) -> Iterator[int]:

@@ -128,10 +128,10 @@ TITLE = "Shen calls Morlavsky after weeks of pressure"
         ),
         # It stands twice in a row, and the second time some of its words are gone.
         (
-            f"{BEFORE}\nThe mayor told a rally in the north, saying that he would “abolish the second amendment.” Nobody came.",
+            f"{BEFORE}\nHe told a rally in the north, saying that he would “abolish the second amendment.” No one came.",
             "rally in the north, saying that he would “abolish the",
-            f"{BEFORE}\nThe mayor told a rally in the north, saying that he would “abolish the second amendment.” "
-            "The mayor told a rally in the north, saying the second amendment.” Nobody came.",
+            f"{BEFORE}\nHe told a rally in the north, saying that he would “abolish the second amendment.” "
+            "He told a rally in the north, saying the second amendment.” No one came.",
         ),
         # A line of its own is gone, and the same few words begin another line elsewhere.
         (
@@ -143,6 +143,17 @@ TITLE = "Shen calls Morlavsky after weeks of pressure"
 )
 def test_what_could_as_well_be_another_passage_is_not_believed(before: str, words: str, after: str) -> None:
     anchor, _ = placed(before, words, after)
+    assert not anchor.placed
+
+
+CORRECTED = (
+    BEFORE.replace("had risen for a year", "had risen for two years") + "\n" + "Nobody said more on that day. " * 60
+) + "\nCorrection: in an earlier version of this article, prices had risen for a year instead of two."
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_correction_that_quotes_the_old_words_is_not_their_place(keep: bool) -> None:
+    anchor, _ = placed(BEFORE, "rices had risen for a year", CORRECTED, keep)
     assert not anchor.placed
 
 
