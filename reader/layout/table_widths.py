@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from heapq import nlargest
 
 from reader.article import Article, Block
 from reader.article.displayed import Displayed
@@ -80,7 +79,8 @@ def _sample(text: str, end: int) -> Iterator[Span]:
     if behind <= end:
         return
     starts = {text.rfind("\n", 0, end + (behind - end) * n // _SPREAD) + 1 for n in range(_SPREAD)}
-    starts |= {start for _, start in nlargest(_LONGEST, _lines(text, end, min(behind, end + _BEGINNING)))}
+    longest = sorted(_lines(text, end, min(behind, end + _BEGINNING)), reverse=True)[:_LONGEST]
+    starts |= {start for _, start in longest}
     for start in sorted(start for start in starts if end <= start < behind):
         found = _LEAD.match(text, start, behind)
         stop = text.find("\n", start, behind)
