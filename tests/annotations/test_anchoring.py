@@ -128,10 +128,10 @@ TITLE = "Shen calls Morlavsky after weeks of pressure"
         ),
         # It stands twice in a row, and the second time some of its words are gone.
         (
-            f"{BEFORE}\nHe told a rally in the north, saying that he would “abolish the second amendment.” No one came.",
-            "rally in the north, saying that he would “abolish the",
-            f"{BEFORE}\nHe told a rally in the north, saying that he would “abolish the second amendment.” "
-            "He told a rally in the north, saying the second amendment.” No one came.",
+            f"{BEFORE}\nA rally in the north was told that he would “abolish the second amendment.” No one came.",
+            "rally in the north was told that he would “abolish the",
+            f"{BEFORE}\nA rally in the north was told that he would “abolish the second amendment.” "
+            "A rally in the north was told the second amendment.” No one came.",
         ),
         # A line of its own is gone, and the same few words begin another line elsewhere.
         (
