@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.quotations.cues import by_verb
 from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import phrase_from, phrase_until
+from reader.quotations.phrases import phrase_from, phrase_until, with_name
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
@@ -47,7 +47,7 @@ def phrase_ahead(place: Place) -> Attribution | None:
     line = place.line
     for i in range(place.token - 2, place.start - 1, -1):
         if line.lower[i : i + 2] == ["according", "to"]:
-            who = phrase_from(line, i + 2, place.token)
+            who = with_name(line, phrase_from(line, i + 2, place.token), place.token)
             return attribution(line, "before according to", who, (i, i + 2)) if who else None
         if line.lower[i] in ("put", "puts") and line.lower[i + 1] == "it":
             who = subject_of(line, i, place.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.quotations.ahead import owner
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.phrases import Phrase, phrase_from
+from reader.quotations.phrases import Phrase, phrase_from, with_name
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
@@ -128,18 +128,9 @@ def attributed(line: Line, i: int, end: int, rule: str, strict: bool) -> Attribu
     if signature:
         return signature
     if i < end and _inverts(line, i):
-        who = _named(line, phrase_from(line, i + 1, end), end)
+        who = with_name(line, phrase_from(line, i + 1, end), end)
         return attribution(line, rule + " inverted", who, (i, i + 1)) if who else None
     return _subject_first(line, i, end, rule, strict)
-
-
-def _named(line: Line, who: Phrase | None, end: int) -> Phrase | None:
-    """For "the director, Maria Lopez,": the name."""
-    if who is None or line.tags[who[1] - 1] & Tag.CAPITAL or line.lower[who[1] : who[1] + 1] != [","]:
-        return who
-    name = phrase_from(line, who[1] + 1, end)
-    named = name is not None and name[1] - name[0] > 1 and all(line.tags[i] & Tag.CAPITAL for i in range(*name))
-    return name if named else who
 
 
 def _signed(line: Line, i: int, end: int) -> Attribution | None:
@@ -179,7 +170,7 @@ def _inverted_by_place(line: Line, i: int, end: int) -> Attribution | None:
     comes = line.lower[i] in _COMES and (behind & Tag.DETERMINER or line.lower[i + 1].endswith("s"))
     if not comes and (not behind & (Tag.CAPITAL | Tag.ROLE) or behind & (Tag.DAY | Tag.CLOSED)):
         return None
-    who = _named(line, phrase_from(line, i + 1, end), end)
+    who = with_name(line, phrase_from(line, i + 1, end), end)
     return attribution(line, "after inverted", who, (i, i + 1)) if who else None
 
 

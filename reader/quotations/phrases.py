@@ -85,6 +85,15 @@ def _grades(line: Line, i: int, start: int) -> bool:
     return graded and i == start + 1 and line.lower[start] in ("a", "an", "the") and not line.tags[i + 1] & Tag.VERB
 
 
+def with_name(line: Line, who: Phrase | None, end: int) -> Phrase | None:
+    """For "the director, Maria Lopez,": the name."""
+    if who is None or line.tags[who[1] - 1] & Tag.CAPITAL or line.lower[who[1] : who[1] + 1] != [","]:
+        return who
+    name = phrase_from(line, who[1] + 1, end)
+    named = name is not None and name[1] - name[0] > 1 and all(line.tags[i] & Tag.CAPITAL for i in range(*name))
+    return name if named else who
+
+
 def phrase_until(line: Line, last: int, begin: int) -> Phrase | None:
     """The noun phrase whose final token is `last`, prepositional parts included; None if there is none."""
     if last < begin:
