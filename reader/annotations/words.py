@@ -37,8 +37,7 @@ def words_after(article: Article, offset: int, length: int) -> str:
 def paragraph_at(article: Article, offset: int) -> int:
     """Number of the paragraph that holds `offset`, counted from 1, or of the last one before it; 0 for none."""
     article.blocks.reach(offset)
-    last = article.blocks.index_at(offset)
-    return sum(article.blocks[index].kind is Kind.PARAGRAPH for index in range(min(last + 1, len(article.blocks))))
+    return article.blocks.count(Kind.PARAGRAPH, article.blocks.index_at(offset) + 1)
 
 
 def _block_words(article: Article, block: Block, span: Span) -> str:

@@ -4,6 +4,7 @@ Floor 3: everything above meets here.  Rows and columns are unknown on this floo
 """
 
 from reader.article.article import Article, Format
-from reader.article.block import Block, Blocks, Container, Kind
+from reader.article.block import Block, Container, Kind
+from reader.article.blocks import Blocks
 
 __all__ = ["Article", "Block", "Blocks", "Container", "Format", "Kind"]

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from reader.article.block import Blocks
+from reader.article.blocks import Blocks
 
 
 class Format(StrEnum):
@@ -52,4 +52,4 @@ class Article:
     @cached_property
     def words(self) -> int:
         """Number of words, roughly: for reading times."""
-        return len(self.text.split())
+        return sum(len(line.split()) for line in self.text.splitlines())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -69,57 +67,3 @@ class Block:
     def raw(self, text: str) -> str:
         """The content lines joined by newlines: what inline parsing works on."""
         return "\n".join(piece.of(text) for piece in self.pieces)
-
-
-class Blocks:
-    """The blocks of one article, found batch by batch so that a first screen never waits for the last page.
-
-    `grow()` takes one batch more; everything else answers for what is known so far.  `complete()` takes all.
-    """
-
-    def __init__(self, batches: Iterable[list[Block]]) -> None:
-        self._batches: Iterator[list[Block]] = iter(batches)
-        self._known: list[Block] = []
-        self._starts: list[int] = []
-        self.done = False
-
-    def __len__(self) -> int:
-        return len(self._known)
-
-    def __getitem__(self, index: int) -> Block:
-        return self._known[index]
-
-    def __iter__(self) -> Iterator[Block]:
-        return iter(self._known)
-
-    def grow(self) -> bool:
-        """Take one batch more; True when every block is known."""
-        if not self.done:
-            batch = next(self._batches, None)
-            if batch is None:
-                self.done = True
-            else:
-                self._known += batch
-                self._starts += [block.span.start for block in batch]
-        return self.done
-
-    def complete(self) -> Blocks:
-        """All blocks, however long it takes."""
-        while not self.grow():
-            pass
-        return self
-
-    def reach(self, offset: int) -> None:
-        """Grow until the block that holds `offset` is known."""
-        while not self.done and (not self._known or self._known[-1].span.end <= offset):
-            self.grow()
-
-    def has(self, index: int) -> bool:
-        """Whether there is a block `index`; grows until that is known."""
-        while len(self._known) <= index and not self.grow():
-            pass
-        return index < len(self._known)
-
-    def index_at(self, offset: int) -> int:
-        """The known block that holds `offset`, or else the last one that starts before it; 0 for none."""
-        return max(0, bisect_right(self._starts, offset) - 1)

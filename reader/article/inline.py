@@ -10,7 +10,8 @@ from weakref import WeakKeyDictionary
 
 from reader.article.addresses import with_addresses
 from reader.article.article import Article, Format
-from reader.article.block import Block, Blocks, Kind
+from reader.article.block import Block, Kind
+from reader.article.blocks import Blocks
 from reader.article.builder import Builder
 from reader.article.definitions import NO_DEFINITIONS, Definitions, definitions
 from reader.article.displayed import Displayed

@@ -12,7 +12,6 @@ costs what is new in it.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -47,7 +46,7 @@ class Statements:
         self._wordings: dict[str, Wording] = {}
         """By the words that it was made of."""
         self._lines: dict[str, Wording] = {}
-        self._having: dict[bool, defaultdict[Pair, list[str]]] = {m: defaultdict(list) for m in (True, False)}
+        self._having: dict[bool, dict[Pair, tuple[str, ...]]] = {True: {}, False: {}}
         """Lines with a pair of words, as long as they are few: of what is in marks, and of reported speech."""
         self._compared: set[tuple[str, bool]] = set()
         self._alike: dict[tuple[str, str], None] = {}
@@ -91,10 +90,12 @@ class Statements:
         near: dict[str, None] = {}
         for pair in made.pairs:
             for having in self._having.values():
-                if len(having[pair]) <= COMMON:
-                    near.update(dict.fromkeys(having[pair]))
-            if len(self._having[marked][pair]) <= COMMON:
-                self._having[marked][pair].append(made.line)
+                lines = having.get(pair, ())
+                if len(lines) <= COMMON:
+                    near.update(dict.fromkeys(lines))
+            lines = self._having[marked].get(pair, ())
+            if len(lines) <= COMMON:
+                self._having[marked][pair] = (*lines, made.line)
         self._alike.update({(min(line, made.line), max(line, made.line)): None for line in near if line != made.line})
 
 

@@ -37,7 +37,7 @@ class Wording:
     """Words that carry meaning, without endings."""
     pairs: frozenset[Pair]
     """Two such words that stand close together, in their order."""
-    lowered: frozenset[str]
+    lowered: tuple[str, ...]
     """Those of the bag that are written small, so that they are no names."""
 
 
@@ -51,7 +51,7 @@ def wording(words: str) -> Wording:
         f" {' '.join(root for _, root in stems)} ",
         frozenset(roots),
         frozenset(pairs),
-        frozenset(root for written, root in telling if not written[0].isupper()),
+        tuple(root for written, root in telling if not written[0].isupper()),
     )
 
 
