@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from reader.article import Article
@@ -69,6 +70,13 @@ def _replaced(before: str, after: str) -> dict[int, str]:
 
 
 def article_id(path: Path, root: Path | None = None) -> str:
-    """`path` below `root` with `/` on every system, each unsafe character made visible."""
-    relative = path.relative_to(root) if root and path.is_relative_to(root) else Path(path.name)
-    return safe_line(relative.as_posix())
+    """`path` below `root` with `/` on every system, each unsafe character made visible.
+
+    Names that look the same then, because they differ in such characters only, are told apart by a part of their hash.
+    """
+    relative = (path.relative_to(root) if root and path.is_relative_to(root) else Path(path.name)).as_posix()
+    shown = safe_line(relative)
+    if shown == relative:
+        return relative
+    stem, suffix = os.path.splitext(shown)
+    return f"{stem}-{sha256(relative.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}{suffix}"
