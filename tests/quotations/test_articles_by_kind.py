@@ -14,9 +14,9 @@ from tests.quotations.scoring import Score, score
 
 ARTICLES = Path(__file__).parents[1] / "golden" / "articles"
 
-RIGHT_SPEAKER = 96.5
+RIGHT_SPEAKER = 96.2
 """F1 in per cent that all articles together must reach: a little below what was measured when this was last changed."""
-RIGHT_PERSON = 88.0
+RIGHT_PERSON = 89.0
 
 
 @pytest.fixture(scope="module")
