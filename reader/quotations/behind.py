@@ -11,6 +11,7 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_LONGEST_SIGNATURE = 14
 _COMES = frozenset({"came", "comes", "ran", "runs"})
 _OPENINGS = (["according", "to"], ["in", "the", "words", "of"])
 _REPORTING = frozenset({"reported", "reports"})
@@ -140,6 +141,20 @@ def _signed(line: Line, i: int, end: int) -> Attribution | None:
     who = phrase_from(line, i, end)
     ends = who is not None and (who[1] == end or line.words[who[1]] in ".,(")
     return attribution(line, "signed", who) if who and ends else None
+
+
+def signed_beside(place: Place) -> Attribution | None:
+    """“…” Maria Lopez, mayor of Lima, with nothing else in the line; “…” (Maria Lopez)"""
+    line, i = place.line, place.token + 1
+    if place.token > 0 or i >= len(line):
+        return None
+    i += line.lower[i] == "("
+    who = phrase_from(line, i, len(line))
+    if who is None or who[1] - i < 2 or len(line) - i > _LONGEST_SIGNATURE:
+        return None
+    named = all(line.tags[j] & Tag.CAPITAL and not line.tags[j] & Tag.CLOSED for j in range(*who))
+    alone = not any(line.tags[j] & Tag.QUOTE or is_finite(line, j, i) for j in range(who[1], len(line)))
+    return attribution(line, "signed", who) if named and alone else None
 
 
 def signed_below(place: Place, below: Line) -> Attribution | None:

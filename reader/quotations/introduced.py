@@ -126,6 +126,9 @@ def colon_ahead(place: Place) -> Attribution | None:
     i = place.token - 1
     if i <= place.start or line.lower[i] != ":":
         return None
+    whole = phrase_from(line, place.start, i)
+    if whole and whole[1] < i and not line.tags[whole[0]] & Tag.CLOSED and _is_introduced(line, whole, i):
+        return attribution(line, "colon", whole, (i, i + 1))
     begin = next((j + 1 for j in range(i - 1, place.start, -1) if line.lower[j] == "from"), place.start)
     while begin < i and line.tags[begin] & (Tag.PREPOSITION | Tag.ADVERB):
         begin += 1

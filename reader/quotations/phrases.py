@@ -18,6 +18,9 @@ _JOINING = words_of("joining_prepositions")
 _BOUND = frozenset({"a", "an", "the", "my", "your", "our", "its", "their", "every", "no"})
 """Determiners that are no phrase of their own."""
 
+_BEFORE_NUMBERS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "all"})
+"""Determiners that another one may follow: "the five", "all three"."""
+
 
 def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start`, with what "of" adds to it; None if none begins there."""
@@ -138,6 +141,8 @@ def _chunk_start(line: Line, last: int, begin: int) -> int | None:
         elif tag & Tag.DETERMINER:
             if tag & Tag.RELATIVE and i < last and _is_conjunction(line, i):
                 return i + 1
+            if i > begin and line.lower[i - 1] in _BEFORE_NUMBERS:
+                return i - 1
             return i if i < last or tag & Tag.PRONOUN or line.lower[i] not in _BOUND else None
         elif tag & (BARRIER | Tag.ADVERB | Tag.PRONOUN) or (
             tag & (Tag.VERB | Tag.PARTICIPLE) and is_finite(line, i, begin)

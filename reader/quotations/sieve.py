@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, owner, phrase_ahead, saying_ahead
-from reader.quotations.behind import at_the_end, closing, right_behind, signed_below
+from reader.quotations.behind import at_the_end, closing, right_behind, signed_below, signed_beside
 from reader.quotations.chains import with_sources
 from reader.quotations.introduced import colon_ahead, document_ahead, headline, headline_behind, introducing, labelled
 from reader.quotations.lexicon import Tag, words_of
@@ -72,7 +72,10 @@ def _by_rule(place: Place) -> Attribution | None:
 
 
 def _signed(lines: Sequence[Line], place: Place) -> Attribution | None:
-    """By the line below."""
+    """By the rest of its line or by the line below."""
+    beside = signed_beside(place)
+    if beside:
+        return beside
     below = place.line.paragraph + 1
     return signed_below(place, lines[below]) if below < len(lines) else None
 

@@ -96,7 +96,8 @@ def _is_object(line: Line, start: int, begin: int) -> bool:
         return False
     tag = line.tags[start - 1]
     if tag & Tag.CUE or not tag & (Tag.VERB | Tag.PARTICIPLE | Tag.ING):
-        return line.lower[start - 1] == "than"
+        compared = start - 3 >= begin and line.lower[start - 1] == "than"
+        return compared and bool(line.tags[start - 3] & (Tag.VERB | Tag.ING | Tag.PARTICIPLE | Tag.PREPOSITION))
     if start - 2 >= begin and line.lower[start - 2] in ("a", "an", "the"):
         return False
     return not tag & Tag.CAPITAL
@@ -247,7 +248,7 @@ def _is_inserted(line: Line, start: int, end: int) -> bool:
         return start + 1 < end and line.lower[start + 1] in ("of", "from")
     if tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.NUMBER | Tag.CONJUNCTION | Tag.ING | Tag.PARTICIPLE | Tag.ADVERB):
         return True
-    if line.lower[start] in ("a", "an", "the", "his", "her", "its", "their", "one") or is_finite(
+    if line.lower[start] in ("a", "an", "the", "his", "her", "its", "their", "one", "both", "all") or is_finite(
         line, start, start - 1
     ):
         return True
