@@ -27,6 +27,8 @@ def right_behind(place: Place) -> Attribution | None:
     line, i = place.line, place.token + 1
     while i < len(line) and line.words[i] in "'":
         i += 1
+    while line.lower[i : i + 1] == ["["] and line.lower[i + 2 : i + 3] == ["]"]:
+        i += 3
     if i >= len(line):
         return None
     end = line.sentence_at(i)[1]

@@ -20,6 +20,8 @@ def introducing(place: Place) -> Attribution | None:
     line, i = place.line, place.token - 1
     while i > place.start and line.lower[i] in (",", ":", "that", "only"):
         i -= 1
+    if line.lower[max(i - 2, 0) : i + 1] == ["and", "i", "quote"]:
+        i -= 3 + (line.lower[i - 3] == ",")
     inverted = _inverted(place)
     if inverted:
         return inverted

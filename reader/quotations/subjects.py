@@ -244,7 +244,8 @@ def _is_inserted(line: Line, start: int, end: int) -> bool:
     if end == start + 1 and (line.lower[start][-1] == "." or line.lower[start] in words_of("place_names")):
         return True
     tag = line.tags[start]
-    if tag & Tag.GROUP or line.lower[start] in ("democrat", "republican", "independent"):
+    party = tag & Tag.GROUP or line.lower[start] in ("democrat", "republican", "independent")
+    if party and not (start + 1 < end and line.tags[start + 1] & Tag.ROLE):
         return start + 1 < end and line.lower[start + 1] in ("of", "from")
     if tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.NUMBER | Tag.CONJUNCTION | Tag.ING | Tag.PARTICIPLE | Tag.ADVERB):
         return True
