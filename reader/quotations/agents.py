@@ -31,6 +31,8 @@ _REACH = 8
 
 def agent_ahead(place: Place) -> Attribution | None:
     """The nearest of these turns before the marks, unless a plain verb of saying stands nearer."""
+    if place.token == place.start:
+        return None
     nearest = _named_by(place) or _named_behind(place) or _in_eyes_of(place)
     if nearest:
         return nearest
