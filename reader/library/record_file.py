@@ -3,7 +3,7 @@
 Patches count in memory at once and are written later, on top of whatever the file then holds: so another program's
 work is kept, and a write that fails loses nothing.
 
-A record is held as its value once somebody has asked for it, because a stored object takes thrice the memory.
+A record is held as its value as soon as may be, because a stored object takes thrice the memory.
 """
 
 from __future__ import annotations
@@ -27,11 +27,12 @@ from reader.annotations import (
 from reader.annotations.change import Record
 from reader.annotations.records import Fields
 from reader.library import files
+from reader.library.documents import Document, documents
 from reader.library.patch import Patch, patched
-from reader.library.tables import META, Tables, about, decode, is_newer
+from reader.library.tables import META, Tables, about, is_newer
 
 Held: TypeAlias = "dict[str, Fields | Record]"
-"""Records by their ids: as stored, or as values once they have been asked for."""
+"""Records by their ids, as values; as stored those that were just written or that this version cannot read."""
 _READERS: Mapping[str, Callable[[Fields, str], Record]] = {
     "annotations": from_record,
     "tags": lambda record, _: tag_from_record(record),
@@ -91,16 +92,19 @@ class RecordFile:
 
     def _value(self, record_id: str, record: Fields | Record) -> Record | RecordError:
         if isinstance(record, dict):
-            try:
-                value = _READERS[self.table](record, self._article_id)
-            except RecordError as error:
-                return error
-            if self._held.get(record_id) is record:
+            value = self._read(record, self._article_id)
+            if self._held.get(record_id) is record and not isinstance(value, RecordError):
                 self._held[record_id] = value
             return value
         if isinstance(record, Annotation) and record.article_id != self._article_id:
             return replace(record, article_id=self._article_id)  # the article has been renamed since
         return record
+
+    def _read(self, record: Fields, article_id: str) -> Record | RecordError:
+        try:
+            return _READERS[self.table](record, article_id)
+        except RecordError as error:
+            return error
 
     @property
     def _article_id(self) -> str:
@@ -119,11 +123,11 @@ class RecordFile:
     def load(self) -> None:
         """Take in what the file holds now; raises Damaged or OSError and then holds what it held."""
         try:
-            content, stamp = files.read(self.path)
+            found, stamp = _documents_in(self.path)
         except FileNotFoundError:
-            self._take({}, None)
+            self._take((), None)
         else:
-            self._take(decode(content), stamp)
+            self._take(found, stamp)
 
     def flush(self) -> None:
         """Write the pending patches; the caller holds the library's lock.  Raises what writing raises."""
@@ -147,14 +151,29 @@ class RecordFile:
             self._says_more = False
         self.stamp = files.stamp(self.path)
 
-    def _take(self, tables: Tables, stamp: files.Stamp | None) -> None:
-        held: Held = {str(record.get("id", number)): record for number, record in tables.get(self.table, {}).items()}
+    def _take(self, found: Iterable[Document], stamp: files.Stamp | None) -> None:
+        held: Held = {}
+        others: Tables = {}
+        for table, number, document in found:
+            if table != self.table:
+                others.setdefault(table, {})[number] = document
+                continue
+            record_id = str(document.get("id", number))
+            # whose records they are stands at the beginning of every file that we wrote
+            value = self._read(document, str(about(others).get("path", ""))) if others else document
+            held[record_id] = document if isinstance(value, RecordError) else value
         with self._memory:
             self._held = held
         self.stamp = stamp
-        self.is_newer = is_newer(tables)
-        if META in tables and not self._says_more:
-            self.said = {key: value for key, value in about(tables).items() if key not in ("schema", "checksum")}
+        self.is_newer = is_newer(others)
+        if META in others and not self._says_more:
+            self.said = {key: value for key, value in about(others).items() if key not in ("schema", "checksum")}
+
+
+def _documents_in(path: Path) -> tuple[Iterator[Document], files.Stamp]:
+    """What the file holds, which nobody but whoever goes through it keeps in memory; raises OSError."""
+    content, stamp = files.read(path)
+    return documents(content), stamp
 
 
 def number_of(record_id: str) -> int:

@@ -133,9 +133,13 @@ ANSI = {
 """Looks for themes that have the terminal's own colours.  Nobody knows what those are, so none is put on another."""
 
 
+_ROLES = {color: f"annotation-{color}" for color in ANNOTATION_COLORS}
+"""Made once: ten thousand highlights have one each."""
+
+
 def annotation_role(color: str) -> str:
     """The role of a highlight of that colour; a colour that only another version knows looks like the first one."""
-    return f"annotation-{color if color in ANNOTATION_COLORS else next(iter(ANNOTATION_COLORS))}"
+    return _ROLES.get(color) or next(iter(_ROLES.values()))
 
 
 def variables(dark: bool) -> dict[str, str]:

@@ -19,7 +19,6 @@ WANTED = (
     "reader.ui.dialogs.color_prompt",
     "reader.ui.dialogs.export_dialog",
     "reader.ui.dialogs.palette",
-    "rapidfuzz.fuzz",
 )
 
 
