@@ -14,6 +14,10 @@ from reader.quotations.verbs import is_finite
 _SUBORDINATING = words_of("subordinators")
 _COMMAS = frozenset({",", "—", "–", "―", "--", "-"})
 _APPOSING = frozenset({"a", "an", "the", "his", "her", "its", "their", "one"})
+_OPENING_INSERTS = frozenset(
+    {"due", "set", "aged", "himself", "herself", "themselves", "itself", "unable", "keen", "eager", "responsible"}
+)
+"""What may open the words between commas behind a name, besides nouns, prepositions and participles."""
 _ADVERBIAL = frozenset({"in", "on", "at", "during", "after", "before", "to"})
 _TIMES = frozenset({"night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"})
 
@@ -242,6 +246,8 @@ def _is_inserted(line: Line, start: int, end: int) -> bool:
     if start >= end:
         return True
     if end == start + 1 and (line.lower[start][-1] == "." or line.lower[start] in words_of("place_names")):
+        return True
+    if line.lower[start] in _OPENING_INSERTS:
         return True
     tag = line.tags[start]
     party = tag & Tag.GROUP or line.lower[start] in ("democrat", "republican", "independent")
