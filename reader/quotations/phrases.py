@@ -84,8 +84,9 @@ def _is_nominal(line: Line, i: int, start: int) -> bool:
 
 def _grades(line: Line, i: int, start: int) -> bool:
     """True for the "visibly" of "a visibly emotional Lopez"."""
-    graded = line.lower[i].endswith("ly") or line.lower[i] == "very"
-    return graded and i == start + 1 and line.lower[start] in ("a", "an", "the") and not line.tags[i + 1] & Tag.VERB
+    if i != start + 1 or line.lower[start] not in ("a", "an", "the"):
+        return False
+    return (line.lower[i].endswith("ly") or line.lower[i] == "very") and not line.tags[i + 1] & Tag.VERB
 
 
 def with_name(line: Line, who: Phrase | None, end: int) -> Phrase | None:

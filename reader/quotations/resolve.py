@@ -102,9 +102,10 @@ class Resolver:
         if line.words[comma : comma + 1] != [","]:
             return None
         name = next((name for name in self._chain.between(last + 2, last + 6) if not name.possessive), None)
-        closed = name is not None and line.lower[name.end : name.end + 1] in ([], [","], ["."], [";"], [":"])
-        entry = self._cast.entry_of[name.order] if name and closed and name.line is line else None
-        return entry if entry and entry.personal else None
+        if name is None or name.line is not line or line.lower[name.end] not in ("", ",", ".", ";", ":"):
+            return None
+        entry = self._cast.entry_of[name.order]
+        return entry if entry.personal else None
 
     def _by_chain(self, gender: str, order: int) -> Entry | str:
         """Whom a pronoun of `gender` means: a person without a name if the sentence is about one, else a named one."""

@@ -41,7 +41,10 @@ NOTED = Tag.CASED | Tag.STOP | Tag.QUOTE | Tag.SAYING | Tag.THINKING | Tag.ACCOR
 
 @dataclass(slots=True)
 class Line:
-    """One paragraph: parallel lists over its tokens, and its sentences as half-open ranges of them."""
+    """One paragraph: parallel lists over its tokens, and its sentences as half-open ranges of them.
+
+    `lower` and `tags` hold one more, for a token that is nothing: rules look one past either end without asking.
+    """
 
     paragraph: int
     plain: str
@@ -161,6 +164,8 @@ def _note(line: Line) -> None:
     if _is_headline(line):
         line.tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in line.tags]
         line.capitals = [i for i in line.capitals if line.tags[i] & Tag.CAPITAL]
+    line.lower.append("")
+    line.tags.append(0)
 
 
 def _is_headline(line: Line) -> bool:

@@ -49,6 +49,24 @@ def test_any_plain_text_is_analysed_with_exact_offsets(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
+BROKEN_OFF = [
+    "The court heard that Maria Lopez, of Ashby Lane, wrote “a note” later, Ann Brown, her lawyer, said",
+    "The court heard that Maria Lopez, of Ashby Lane, wrote",
+    "“The port is lost,” the party’s leader Maria Lopez told a hastily called meeting",
+    "The plan is “a mistake”, the agency quoted Maria Lopez, the mayor, as saying",
+    "“A mistake” is what Maria Lopez, who has been the mayor since last May, called it on Monday night",
+]
+
+
+@pytest.mark.parametrize("sentence", BROKEN_OFF)
+def test_a_sentence_may_break_off_behind_any_word(sentence: str) -> None:
+    words = sentence.split()
+    for length in range(1, len(words) + 1):
+        whole = article(" ".join(words[:length]))
+        for quotation in analyse(whole).quotations:
+            assert_exact(whole, quotation)
+
+
 @given(any_text)
 @settings(max_examples=150, deadline=None)
 def test_any_markdown_is_analysed_with_exact_offsets(text: str) -> None:
