@@ -138,16 +138,16 @@ def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, see
         text=span.of(article.text),
         words=words,
         paragraph=found.paragraph,
-        speaker=_mention(article, prose, said.speaker),
+        speaker=_mention(prose, said.speaker),
         resolved=prose.as_printed(resolved),
-        cue=_mention(article, prose, said.cue),
-        sources=tuple(source for place in said.sources if (source := _mention(article, prose, place))),
+        cue=_mention(prose, said.cue),
+        sources=tuple(source for place in said.sources if (source := _mention(prose, place))),
         rule=said.rule,
         confidence=rule_named(said.rule).share,
     )
 
 
-def _mention(article: Article, prose: Prose, place: tuple[int, int] | None) -> Mention | None:
+def _mention(prose: Prose, place: tuple[int, int] | None) -> Mention | None:
     if place is None:
         return None
     return Mention(prose.source_span(*place), " ".join(prose.text[slice(*place)].split()))

@@ -8,12 +8,13 @@ from reader.quotations.phrases import Phrase, phrase_from, with_name
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_finite
+from reader.quotations.verbs import is_finite, past_adverbs
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 _LONGEST_SIGNATURE = 14
 _COMES = frozenset({"came", "comes", "ran", "runs"})
-_OPENINGS = (["according", "to"], ["in", "the", "words", "of"])
+_IN_WORDS_OF = ["in", "the", "words", "of"]
+_OPENINGS = (["according", "to"], _IN_WORDS_OF)
 _REPORTING = frozenset({"reported", "reports"})
 _PASSIVE = words_of("passive_verbs")
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
@@ -37,7 +38,7 @@ def right_behind(place: Place) -> Attribution | None:
     if line.lower[i] == "," or line.lower[i] in _DASHES:
         announced = True
         i += 1
-    if not announced and line.lower[i : i + 4] != ["in", "the", "words", "of"]:
+    if not announced and line.lower[i : i + 4] != _IN_WORDS_OF:
         return None
     put = _put_so(line, i, end)
     if put:
@@ -195,7 +196,7 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
     who = phrase_from(line, i, end)
     if not who:
         return None
-    if who[1] < end and is_finite(line, _past_adverbs(line, who[1], end), i):
+    if who[1] < end and is_finite(line, past_adverbs(line, who[1], end), i):
         verb = _main_verb(line, who[1], end)
         quoted = _quoted(line, verb, end)
         if quoted:
@@ -221,12 +222,6 @@ def _is_known(line: Line, verb: int, strict: bool) -> bool:
     if tag & Tag.SAYING or line.lower[verb : verb + 2] in (["put", "it"], ["puts", "it"]):
         return True
     return not strict and bool(tag & (Tag.VERB | Tag.PARTICIPLE)) and not tag & (Tag.AUXILIARY | Tag.BASE | Tag.ING)
-
-
-def _past_adverbs(line: Line, i: int, end: int) -> int:
-    while i < end - 1 and line.tags[i] & (Tag.ADVERB | Tag.DAY):
-        i += 1
-    return i
 
 
 def _main_verb(line: Line, i: int, end: int) -> int:

@@ -106,7 +106,6 @@ class Scale:
             word: math.log(most / (count + 0.5)) / math.log(most / 1.5) * (_NAME if word in self._names else 1.0)
             for word, count in held.items()
         }
-
         self._weighed: dict[str, float] = {}
 
     def weigh(self, words: Iterable[str]) -> float:

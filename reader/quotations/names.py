@@ -15,8 +15,7 @@ from reader.quotations.name import ARTICLES, GOVERNING, MARKS, Name
 from reader.quotations.person_names import is_given_name
 from reader.quotations.tokens import QUOTE, Line, tag_of
 
-_CLOSED = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.RELATIVE | Tag.ADVERB
-_NO_NAME = Tag.DAY | _CLOSED
+_NO_NAME = Tag.DAY | Tag.CLOSED
 _OFFICE = Tag.TITLE | Tag.ROLE
 _NO_ROLE = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE | Tag.CONJUNCTION | Tag.AUXILIARY
 _REMEMBERED = 1 << 14
@@ -143,7 +142,7 @@ def _parts(run: tuple[str, ...]) -> _Parts | None:
     name = last.removesuffix("'s")
     if not name or (len(name) == 1 and not first):
         return None
-    titles = [word for word in run[:skipped] if not _is_before_titles(word) and not tag_of(word) & _CLOSED]
+    titles = [word for word in run[:skipped] if not _is_before_titles(word) and not tag_of(word) & Tag.CLOSED]
     return _Parts(skipped, " ".join(titles), (*first, name), run[-1].endswith(("'s", "s'")))
 
 
@@ -179,7 +178,7 @@ def _is_before_titles(word: str) -> bool:
 def _role_before(line: Line, a: int, start: int) -> str:
     """ "foreign ministry spokeswoman" before Mao Ning."""
     i = a - 1
-    while i > start and not line.tags[i - 1] & (_CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB) and a - i < 6:
+    while i > start and not line.tags[i - 1] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB) and a - i < 6:
         if line.lower[i - 1].endswith(("'s", "'")):
             break
         i -= 1

@@ -23,13 +23,13 @@ def nominal_subject(line: Line, start: int, end: int) -> Phrase | None:
     owned = line.lower[i].endswith(("'s", "s'"))
     if not owned and not line.tags[i] & Tag.DETERMINER:
         return None
-    head = person_head(line, found)
+    head = _person_head(line, found)
     if head is None or _is_named(line, i + 1, found[1]) or _is_named_behind(line, found[1], end):
         return None
     return found
 
 
-def person_head(line: Line, phrase: Phrase) -> str | None:
+def _person_head(line: Line, phrase: Phrase) -> str | None:
     """The noun for one person that a phrase is about: the "minister" of "the minister of defence"."""
     last = next((i for i in range(*phrase) if line.lower[i] in words_of("prepositions")), phrase[1]) - 1
     head = line.lower[last]

@@ -9,11 +9,10 @@ from __future__ import annotations
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import BARRIER, Phrase, first_phrase, next_comma, phrase_from, phrase_until
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_finite
+from reader.quotations.verbs import is_finite, past_adverbs
 
 _SUBORDINATING = words_of("subordinators")
 _COMMAS = frozenset({",", "—", "–", "―", "--", "-"})
-_APPOSING = frozenset({"a", "an", "the", "his", "her", "its", "their", "one"})
 _OPENING_INSERTS = frozenset(
     {"due", "set", "aged", "himself", "herself", "themselves", "itself", "unable", "keen", "eager", "responsible"}
 )
@@ -201,15 +200,9 @@ def _clause_start(line: Line, begin: int, end: int) -> int:
         word = line.lower[i]
         if word == ";" or (word in ("and", "but", "while", "though", "although") and line.lower[i - 1] == ","):
             phrase = phrase_from(line, i + 1, end)
-            if phrase and phrase[1] < end and is_finite(line, _past_adverbs(line, phrase[1], end), i + 1):
+            if phrase and phrase[1] < end and is_finite(line, past_adverbs(line, phrase[1], end), i + 1):
                 return i + 1
     return begin
-
-
-def _past_adverbs(line: Line, i: int, end: int) -> int:
-    while i < end - 1 and line.tags[i] & (Tag.ADVERB | Tag.DAY):
-        i += 1
-    return i
 
 
 def _across_segments(line: Line, comma: int, begin: int) -> Phrase | None:

@@ -76,9 +76,8 @@ def is_cue_form(line: Line, i: int, begin: int) -> bool:
     return is_finite(line, i, begin) or (i > begin and line.lower[i - 1] == "to" and bool(tag & Tag.BASE))
 
 
-def is_progressive(line: Line, i: int, begin: int) -> bool:
-    """True for "is saying": a form in -ing that an auxiliary makes finite."""
-    i -= 1
-    while i >= begin and line.tags[i] & Tag.ADVERB:
-        i -= 1
-    return i >= begin and bool(line.tags[i] & Tag.AUXILIARY)
+def past_adverbs(line: Line, i: int, end: int) -> int:
+    """Past the adverbs and days between a subject and its verb, but never to `end`."""
+    while i < end - 1 and line.tags[i] & (Tag.ADVERB | Tag.DAY):
+        i += 1
+    return i
