@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from reader.quotations.cast import Cast, Entry
 from reader.quotations.chain import Chain, is_doubtful
@@ -38,15 +38,15 @@ class Resolver:
         self._chain = Chain(cast)
         self._unnamed = (-1, "")
         """Where somebody without a name spoke last, and in which words the article speaks of them."""
-        self._known: dict[tuple[int, int], Entry | str] = {}
+        self._known: dict[tuple[int, int], tuple[int, Entry | str]] = {}
 
     def meant(self, words: str, start: int, end: int) -> Entry | str:
         """The member of the cast that the mention `words` at `[start, end)` means, or what somebody who has no name is
         called; "" if nobody is known."""
-        order = self._order(start)
         if (start, end) not in self._known:
-            self._known[start, end] = self._find(words, order, self._order(end - 1))
-        found = self._known[start, end]
+            order = self._order(start)
+            self._known[start, end] = order, self._find(words, order, self._order(end - 1))
+        order, found = self._known[start, end]
         if isinstance(found, Entry):
             if found.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
                 self._chain.spoke(found, order)
@@ -94,12 +94,12 @@ class Resolver:
 
     def _apposed_behind(self, lower: str, last: int) -> Entry | None:
         """For "the leader of the council, Frances Toye, said": the name behind the comma."""
-        words = lower.split()
-        if words[head_at(words)] not in words_of("role_nouns") and not lower.startswith("one of "):
-            return None
         line = self._lines[bisect_right(self._begins, last) - 1]
         comma = last - line.begin + 1
         if line.words[comma : comma + 1] != [","]:
+            return None
+        words = lower.split()
+        if words[head_at(words)] not in words_of("role_nouns") and not lower.startswith("one of "):
             return None
         name = next((name for name in self._chain.between(last + 2, last + 6) if not name.possessive), None)
         if name is None or name.line is not line or line.lower[name.end] not in ("", ",", ".", ";", ":"):
@@ -152,20 +152,30 @@ class Resolver:
         if not lower.startswith(_DEFINITE):
             return None
         head = lower.split()[-1]
-        if head not in words_of("role_nouns") and not _AGE.fullmatch(head):
+        if _AGE.fullmatch(head):
+            return self._aged(head.partition("-")[0], words, order)
+        if head not in words_of("role_nouns"):
             return None
         alike = _synonyms().get(head, frozenset((head,)))
         holders = [entry for _, entry in self._chain.before(order) if entry.personal and alike & entry.offices]
         if holders:
             wanted = set(lower.split()[1:-1])
             return max(holders, key=lambda entry: len(wanted & entry.offices))  # of several, the nearest
-        named_later = next((entry for entry in self._cast.entries if not alike.isdisjoint(entry.offices)), None)
-        if named_later or head.startswith("spokes"):
-            return named_later
+        named_later = min((self._first_holders[word] for word in alike & self._first_holders.keys()), default=None)
+        if named_later is not None:
+            return self._cast.entries[named_later]
+        if head.startswith("spokes"):
+            return None
         likely = self._chain.person(gender_of((), "", head), order)
         if head in words_of("person_titles"):
             return likely
         return likely if likely and not likely.offices and self._is_about(likely, words, order) else None
+
+    def _aged(self, years: str, words: str, order: int) -> Entry | None:
+        """ "the 74-year-old": whose age was told, else whom the last paragraph was about."""
+        told = next((entry for name, entry in self._chain.before(order) if name.age == years), None)
+        likely = self._chain.person("", order)
+        return told or (likely if likely and self._is_about(likely, words, order) else None)
 
     def _is_about(self, entry: Entry, words: str, order: int) -> bool:
         """True if "the striker" at `order` may be `entry`: no "Northgate striker" of several, and nobody who was
@@ -174,18 +184,27 @@ class Resolver:
         told_apart = any(word[0].isupper() and not tag_of(word) & Tag.GROUP for word in words.split()[1:])
         line = self._lines[max(0, bisect_right(self._begins, order) - 2)]
         led = self._chain.led_since(line.begin, order, entry)
-        return led and not told_apart and not self._is_introduced(head, order)
+        return led and not told_apart and self._introduced.get(head, order) >= order
 
-    def _is_introduced(self, head: str, order: int) -> bool:
-        """True if "an engineer" stands before "the engineer": somebody who has no name."""
+    @cached_property
+    def _introduced(self) -> dict[str, int]:
+        """Where each word first stands behind "an": the "engineer" of "an electrical engineer", who has no name."""
+        found: dict[str, int] = {}
         for line in self._lines:
-            if line.begin > order:
-                break
-            if head in line.lower:
-                at = line.lower.index(head)
-                if not _INDEFINITE.isdisjoint(line.lower[max(0, at - 4) : at]):
-                    return True
-        return False
+            for i, word in enumerate(line.lower):
+                if word in _INDEFINITE:
+                    for head in line.lower[i + 1 : i + 5]:
+                        found.setdefault(head, line.order(i))
+        return found
+
+    @cached_property
+    def _first_holders(self) -> dict[str, int]:
+        """By the word of an office, the number of the first member of the cast who has it."""
+        found: dict[str, int] = {}
+        for number, entry in enumerate(self._cast.entries):
+            for office in entry.offices:
+                found.setdefault(office, number)
+        return found
 
 
 @cache

@@ -127,6 +127,8 @@ ADVERSARIES = [
     "A. ",
     "(",
     "’s ",
+    "Dr. Lopez ran. “We wait,” the engineer said.\n",
+    "“We wait,” said Ann Lopez, a miner. “No,” the captain said.\n",
 ]
 
 
