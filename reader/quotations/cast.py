@@ -88,7 +88,8 @@ class Cast:
         if entry.kind is SpeakerKind.PERSON:
             family = family_name(entry.words)
             given = {fold(word) for word in (entry.words[0], entry.words[-1])} - {family}
-            for word in given | {fold(name.nickname) for name in entry.places if name.nickname}:
+            nicknames = {fold(name.nickname) for name in entry.places if name.nickname}
+            for word in given | nicknames if nicknames else given:
                 self._by_given.setdefault(word, []).append(entry)
 
     def _enter_single(self, name: Name) -> None:
@@ -110,8 +111,6 @@ class Cast:
             entry.full.append(name.order)
             if len(name.words) > len(entry.words) and entry.kind is SpeakerKind.PERSON:
                 entry.words = name.words
-        if name.age:
-            entry.offices |= {f"{name.age}-year-old"}
         if name.title or name.role:
             _honour(entry, name)
         elif not entry.gender and (len(name.words) > 1 or (name.heads and not name.after_of)):

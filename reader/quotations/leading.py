@@ -17,9 +17,9 @@ def leading(cast: Cast) -> frozenset[int]:
     found = set()
     claimed: Name | None = None
     for name in cast.names:
-        if name.fronted or _is_common(name, cast.entry_of[name.order]):
-            continue
         if claimed and name.sentence == claimed.sentence and not _stands_for(name, claimed):
+            continue
+        if name.fronted or _is_common(name, cast.entry_of[name.order]):
             continue
         claimed = name
         if not (name.possessive or name.after_of):

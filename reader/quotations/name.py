@@ -10,7 +10,6 @@ from reader.quotations.tokens import Line
 ARTICLES = frozenset({"the", "a", "an"})
 GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
 """Prepositions that make a name an addition to another noun."""
-MARKS = "\"'“”‘’«»„‚"
 _OPENING = Tag.PREPOSITION | Tag.PARTICIPLE | Tag.ING
 _NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
 
@@ -33,6 +32,8 @@ class Name(NamedTuple):
     """The tokens of the line that it stands on, its titles included."""
     sentence_begin: int
     sentence_end: int
+    nickname: str = ""
+    """The "Red" of Colin “Red” Lopez."""
 
     @property
     def last(self) -> int:
@@ -76,11 +77,3 @@ class Name(NamedTuple):
         words, end = self.line.words, self.end
         followed = end + 1 < self.sentence_end and words[end] == "," and words[end + 1].isdecimal()
         return words[end + 1] if followed else ""
-
-    @property
-    def nickname(self) -> str:
-        """The "Red" of Colin “Red” Lopez."""
-        for token in self.line.places:
-            if self.begin < token < self.end - 1:
-                return self.line.plain[slice(*self.line.places[token])].strip(MARKS)
-        return ""

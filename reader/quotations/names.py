@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.name import ARTICLES, GOVERNING, MARKS, Name
+from reader.quotations.name import ARTICLES, GOVERNING, Name
 from reader.quotations.person_names import is_given_name
 from reader.quotations.tokens import QUOTE, Line, tag_of
 
 _NO_NAME = Tag.DAY | Tag.CLOSED
+_MARKS = "\"'“”‘’«»„‚"
 _OFFICE = Tag.TITLE | Tag.ROLE
 _NO_ROLE = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE | Tag.CONJUNCTION | Tag.AUXILIARY
 _REMEMBERED = 1 << 14
@@ -52,9 +53,11 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
         if tags[end - 1] & _OFFICE and _is_office(line, begin, end, start):
             office = (begin, end)
             continue
-        parts = _parts(
-            tuple(words[begin:end] if not line.places else [word for word in words[begin:end] if word != QUOTE])
-        )
+        run, nickname = tuple(words[begin:end]), ""
+        if QUOTE in run:
+            nickname = _in_marks(line, begin + run.index(QUOTE))
+            run = tuple(word for word in run if word != QUOTE)
+        parts = _parts(run)
         if parts is None:
             continue
         skipped, title, name, possessive = parts
@@ -66,7 +69,7 @@ def _names_in(line: Line, sentences_before: int) -> Iterator[Name]:
         elif end + 1 < behind and words[end] == ",":
             role = _role_after(line, end, behind)
         order, sentence = first_order + begin + skipped, sentences_before + at + 1
-        yield Name(name, title, role, possessive, order, sentence, line, begin, end, start, behind)
+        yield Name(name, title, role, possessive, order, sentence, line, begin, end, start, behind, nickname)
 
 
 def _is_office(line: Line, begin: int, end: int, start: int) -> bool:
@@ -117,8 +120,13 @@ def _is_nickname(line: Line, i: int, end: int) -> bool:
     """True for the “Red” of Colin “Red” Lopez."""
     if i + 1 == end or not line.tags[i + 1] & Tag.CAPITAL or line.tags[i + 1] & _NO_NAME:
         return False
-    inside = line.plain[slice(*line.places[i])].strip(MARKS)
+    inside = _in_marks(line, i)
     return 1 < len(inside) < 16 and inside[0].isupper() and inside.replace(" ", "").isalpha()
+
+
+def _in_marks(line: Line, token: int) -> str:
+    """The words of a marked stretch."""
+    return line.plain[slice(*line.places[token])].strip(_MARKS)
 
 
 def _past_particles(line: Line, i: int, end: int) -> int:
