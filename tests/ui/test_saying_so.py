@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.ui.panes.status_bar import StatusBar
 from tests.ui.desk import desk
 
 PLAIN = "# Plain words\n\nNobody is quoted here. Not a word.\n\nAnd here “somebody” is.\n"
@@ -51,3 +52,14 @@ async def test_whether_wide_lines_are_wrapped_is_said(tmp_path: Path) -> None:
         assert opened.seen().said == "wide lines stay whole  · . and , slide"
         await opened.press("w")
         assert opened.seen().said == "wide code and tables are wrapped"
+
+
+async def test_what_is_long_is_said_beside_the_mode_as_far_as_there_is_room(tmp_path: Path) -> None:
+    (tmp_path / "plain.md").write_text(PLAIN, encoding="utf-8")
+    async with desk(tmp_path, size=(80, 24)) as opened:
+        await opened.press("right_parenthesis", "v")
+        opened.screen.say("so many words " * 9)
+        await opened.pilot.pause()
+        shown = opened.screen.query_one(StatusBar).render_line(0).text
+        assert shown.startswith(" SELECT  so many words so many")
+        assert "…  " in shown and shown.endswith("  ? help ")

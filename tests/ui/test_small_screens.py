@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from tests.ui.desk import Desk, desk, small_library
 
@@ -48,6 +48,33 @@ async def test_the_palette_has_a_line_for_each_command_and_stays_where_it_is(tmp
         assert options.option_count == 0
         assert dialog.region.y == top
         assert dialog.border_subtitle == "nothing is called that"
+
+
+async def test_the_tag_prompt_stays_where_it_is_while_its_list_gets_shorter(tmp_path: Path) -> None:
+    async with small_desk(tmp_path / "news") as opened:
+        await opened.press("enter", "right_parenthesis")
+        for name in ("claim", "figure", "promise"):
+            await opened.press("t")
+            await opened.write(name)
+            await opened.press("enter", "right_parenthesis")
+        await opened.press("t")
+        dialog = opened.app.screen.query_one(".dialog")
+        before = dialog.region
+        await opened.write("prom")
+        assert dialog.region.height < before.height
+        assert dialog.region.y == before.y
+
+
+async def test_where_to_export_can_be_seen_and_typed(tmp_path: Path) -> None:
+    async with small_desk(tmp_path / "news") as opened:
+        await opened.press("enter", "E")
+        kinds, field = opened.app.screen.query_one(OptionList), opened.app.screen.query_one(Input)
+        inside = opened.app.screen.query_one(".dialog").content_region
+        assert inside.contains_region(field.region)
+        assert field.region.y > kinds.region.bottom
+        await opened.press("end")
+        assert kinds.highlighted == kinds.option_count - 1
+        assert kinds.scroll_offset.y > 0
 
 
 async def test_an_empty_list_says_all_that_it_has_to_say(tmp_path: Path) -> None:

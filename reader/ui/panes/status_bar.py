@@ -38,23 +38,23 @@ class StatusBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        state = Piece(clipped(f" {self.state}  ? help ", width), ("muted",))
+        state = Piece(clipped(f"  {self.state}  ? help ", width), ("muted",))
         left: list[Piece] = [Piece(f" {self.mode} ", ("mode",))] if self.mode else []
-        for piece_pair in self._hints():
+        for piece_pair in self._hints(width - total([*left, state])):
             if total([*left, *piece_pair, state]) > width:
                 break
             left += piece_pair
         gap = Piece(" " * (width - total([*left, state])))
         return self.palette.strip([*left, gap, state], width)
 
-    def _hints(self) -> list[list[Piece]]:
+    def _hints(self, room: int) -> list[list[Piece]]:
         if self.pending.pending:
             said = [[Piece(f" {self.pending.pending} ", ("pending",))]]
             return said + [
                 [Piece(f" {key} ", ("key",)), Piece(title, ("muted",))] for key, title in self.pending.choices
             ]
         if self.said:
-            return [[Piece(" " + clipped(self.said, max(8, self.size.width - len(self.state) - 12)), ("key",))]]
+            return [[Piece(" " + clipped(self.said, max(8, room - 1)), ("key",))]]
         return [
             [Piece(f" {spelled(command.keys[0])} ", ("key",)), Piece(command.hint, ("muted",))]
             for command in self.commands
