@@ -127,8 +127,7 @@ ADVERSARIES = [
     "A. ",
     "(",
     "’s ",
-    "Dr. Lopez ran. “We wait,” the engineer said.\n",
-    "“We wait,” said Ann Lopez, a miner. “No,” the captain said.\n",
+    "Ann Lopez ran. “No,” the miner said.\n",
 ]
 
 
