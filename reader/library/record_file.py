@@ -57,6 +57,7 @@ class RecordFile:
         self._held: Held = {}
         self._pending: tuple[Patch, ...] = ()
         self._memory = Lock()
+        self._loading = Lock()
 
     @property
     def unsaved(self) -> int:
@@ -122,12 +123,16 @@ class RecordFile:
 
     def load(self) -> None:
         """Take in what the file holds now; raises Damaged or OSError and then holds what it held."""
-        try:
-            found, stamp = _documents_in(self.path)
-        except FileNotFoundError:
-            self._take((), None)
-        else:
-            self._take(found, stamp)
+        with self._loading:
+            stamp = files.stamp(self.path)
+            if stamp is not None and stamp == self.stamp:
+                return  # another thread has been quicker
+            try:
+                found, stamp = _documents_in(self.path)
+            except FileNotFoundError:
+                self._take((), None)
+            else:
+                self._take(found, stamp)
 
     def flush(self) -> None:
         """Write the pending patches; the caller holds the library's lock.  Raises what writing raises."""
@@ -154,14 +159,14 @@ class RecordFile:
     def _take(self, found: Iterable[Document], stamp: files.Stamp | None) -> None:
         held: Held = {}
         others: Tables = {}
+        article_id: str | None = None
         for table, number, document in found:
             if table != self.table:
                 others.setdefault(table, {})[number] = document
+                article_id = str(about(others).get("path", ""))  # at the beginning of every file that we wrote
                 continue
-            record_id = str(document.get("id", number))
-            # whose records they are stands at the beginning of every file that we wrote
-            value = self._read(document, str(about(others).get("path", ""))) if others else document
-            held[record_id] = document if isinstance(value, RecordError) else value
+            value = document if article_id is None else self._read(document, article_id)
+            held[str(document.get("id", number))] = document if isinstance(value, RecordError) else value
         with self._memory:
             self._held = held
         self.stamp = stamp

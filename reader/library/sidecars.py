@@ -30,6 +30,8 @@ class Sidecars:
         self._folder = folder
         self._load = load
         self._files: dict[str, RecordFile] = {}
+        self._arriving: dict[str, RecordFile] = {}
+        """Those that are being loaded: who wants one, too, must not read ten megabytes a second time."""
         self._heads: dict[str, Said] | None = None
         self._complete = False
         self._turn = Lock()
@@ -39,9 +41,10 @@ class Sidecars:
     def named(self, name: str) -> RecordFile:
         """The file called `name`, which may not exist yet."""
         if name not in self._files:
-            file = RecordFile(self._folder / name, TABLE)
-            self._load(file)
-            self._files.setdefault(name, file)  # another thread may have been quicker
+            file = self._arriving.setdefault(name, RecordFile(self._folder / name, TABLE))
+            self._load(file)  # waits while another thread does so
+            self._files.setdefault(name, file)
+            self._arriving.pop(name, None)
         return self._files[name]
 
     def all(self) -> Iterator[RecordFile]:
