@@ -107,6 +107,17 @@ async def test_a_click_on_a_highlight_shows_what_belongs_to_it_and_means_it(tmp_
         assert opened.seen().lifted == INNER
 
 
+async def test_a_click_beside_all_highlights_says_nothing_of_them_any_more(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await three(opened)
+        await opened.pilot.click(opened.screen.pane, offset=cell_of(opened, INNER))
+        await opened.pilot.pause()
+        assert opened.seen().said
+        await opened.pilot.click(opened.screen.pane, offset=cell_of(opened, "A second report"))
+        await opened.pilot.pause()
+        assert opened.seen().said == ""
+
+
 def cell_of(opened: Desk, wanted: str) -> tuple[int, int]:
     pane = opened.screen.pane
     assert pane.navigator is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.ui.panes.status_bar import StatusBar
-from tests.ui.desk import desk
+from tests.ui.desk import Desk, desk
 
 PLAIN = "# Plain words\n\nNobody is quoted here. Not a word.\n\nAnd here “somebody” is.\n"
 FURNITURE = (
@@ -59,7 +59,31 @@ async def test_what_is_long_is_said_beside_the_mode_as_far_as_there_is_room(tmp_
     async with desk(tmp_path, size=(80, 24)) as opened:
         await opened.press("right_parenthesis", "v")
         opened.screen.say("so many words " * 9)
-        await opened.pilot.pause()
-        shown = opened.screen.query_one(StatusBar).render_line(0).text
+        shown = await bottom_line(opened)
         assert shown.startswith(" SELECT  so many words so many")
         assert "…  " in shown and shown.endswith("  ? help ")
+
+
+async def test_the_key_that_undoes_is_said_however_long_the_words_are(tmp_path: Path) -> None:
+    (tmp_path / "plain.md").write_text(PLAIN, encoding="utf-8")
+    async with desk(tmp_path, size=(80, 24)) as opened:
+        opened.screen.say("Highlighted " + "so many words " * 9 + "  · saved · U undoes")
+        assert "words so…  · saved · U undoes  " in await bottom_line(opened)
+        await opened.pilot.resize_terminal(30, 15)
+        assert (await bottom_line(opened)).startswith(" Highlighted s…  ")
+
+
+async def test_the_key_that_highlights_is_shown_once_in_each_mode(tmp_path: Path) -> None:
+    (tmp_path / "plain.md").write_text(PLAIN, encoding="utf-8")
+    async with desk(tmp_path) as opened:
+        await opened.press("enter")
+        reading = await bottom_line(opened)
+        assert " h highlight " in reading and " H highlight " not in reading
+        await opened.press("right_parenthesis", "v")
+        selecting = await bottom_line(opened)
+        assert " H highlight " in selecting and " h highlight " not in selecting
+
+
+async def bottom_line(opened: Desk) -> str:
+    await opened.pilot.pause()
+    return opened.screen.query_one(StatusBar).render_line(0).text

@@ -8,7 +8,7 @@ DIGITS = tuple("123456789")
 
 ANNOTATING: tuple[Command, ...] = (
     Command("highlight", ("h",), "Highlight the sentence in focus", "Annotate", READING, hint="highlight"),
-    Command("highlight-last-tag", ("H", "enter"), "Highlight with the last tag", "Annotate", TEXT),
+    Command("highlight-last-tag", ("H", "enter"), "Highlight with the last tag", "Annotate", TEXT, hint="highlight"),
     Command(
         "highlight-with-tag",
         DIGITS,

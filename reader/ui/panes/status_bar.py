@@ -8,10 +8,14 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.text.width import cells
 from reader.ui.commands import Command
 from reader.ui.keymap import Pressed, spelled
 from reader.ui.painting import Palette
 from reader.ui.pieces import Piece, clipped, total
+
+SHORTEST = 16
+"""Cells of what happened, for whose sake rather the end of the line is cut off."""
 
 
 class StatusBar(Widget):
@@ -54,9 +58,17 @@ class StatusBar(Widget):
                 [Piece(f" {key} ", ("key",)), Piece(title, ("muted",))] for key, title in self.pending.choices
             ]
         if self.said:
-            return [[Piece(" " + clipped(self.said, max(8, room - 1)), ("key",))]]
+            return [[Piece(" " + _shortened(self.said, max(8, room - 1)), ("key",))]]
+        firsts = {command.hint: command for command in reversed(self.commands)}
         return [
             [Piece(f" {spelled(command.keys[0])} ", ("key",)), Piece(command.hint, ("muted",))]
             for command in self.commands
-            if command.hint and command.id != "help"
+            if command.hint and command is firsts[command.hint] and command.id != "help"
         ]
+
+
+def _shortened(said: str, room: int) -> str:
+    """What happened may lose its end; what to press next, behind the first “  ·”, stays if it can."""
+    happened, gap, keys = said.partition("  · ")
+    left = room - cells(gap + keys)
+    return clipped(happened, left) + gap + keys if gap and left >= SHORTEST else clipped(said, room)

@@ -128,9 +128,11 @@ class Aiming:
             self.choose(there)
 
     def show_at(self, offset: int) -> None:
-        """Choose the innermost highlight at a place that was clicked."""
+        """Choose the innermost highlight at a place that was clicked; where there is none, nothing is said any more."""
         if found := self.screen.pane.annotations_over(Span(offset, offset + 1)):
             self.choose(found[0])
+        else:
+            self.screen.say("")
 
     def show_card(self, annotation: Annotation) -> None:
         """Say what belongs to a highlight; the list of highlights goes along where it is open."""
