@@ -138,14 +138,6 @@ def previous_paragraph(article: Article, offset: int) -> Span | None:
     return step_back(article, offset, paragraph_stops)
 
 
-def next_heading(article: Article, offset: int) -> Span | None:
-    return next((found for found in heading_steps(article, offset, forward=True) if found), None)
-
-
-def previous_heading(article: Article, offset: int) -> Span | None:
-    return next((found for found in heading_steps(article, offset, forward=False) if found), None)
-
-
 def heading_steps(article: Article, offset: int, *, forward: bool) -> Iterator[Span | None]:
     """The nearest heading behind or before `offset`; None for every block that is none, so that one can take a breath.
 
@@ -192,12 +184,6 @@ def row_start(page: Page, offset: int) -> int:
     """The first character of the row that shows `offset`."""
     row = page.row(page.find(offset).ref)
     return row.words.runs[0].source if row.words.runs else offset
-
-
-def row_start_of_words(page: Page, offset: int) -> int:
-    """The first character of the row that is not blank."""
-    row = page.row(page.find(offset).ref)
-    return _ends(row)[0] if row.words.runs else offset
 
 
 def row_end(page: Page, offset: int) -> int:

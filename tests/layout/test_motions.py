@@ -100,15 +100,19 @@ def test_sentences_before_and_behind(marked: str, expected: tuple[str | None, st
     assert tuple(span and span.of(article.text) for span in found) == expected
 
 
+def heading(article: Article, at: int, *, forward: bool) -> Span | None:
+    return next(filter(None, motions.heading_steps(article, at, forward=forward)), None)
+
+
 def test_paragraphs_and_headings() -> None:
     article = markdown("# Title\n\nOne\ntwo.\n\n- three\n\n## Four\n\nfive")
     text = article.text
     at = text.index("three")
-    steps = (motions.previous_paragraph, motions.next_paragraph, motions.previous_heading, motions.next_heading)
-    found = [step(article, at) for step in steps]
+    found = [step(article, at) for step in (motions.previous_paragraph, motions.next_paragraph)]
+    found += [heading(article, at, forward=forward) for forward in (False, True)]
     assert [span and span.of(text) for span in found] == ["One\ntwo.", "Four", "Title", "Four"]
-    assert motions.next_heading(article, text.index("Four")) is None
-    assert motions.previous_heading(article, text.index("Title")) is None
+    assert heading(article, text.index("Four"), forward=True) is None
+    assert heading(article, text.index("Title"), forward=False) is None
 
 
 def test_motions_step_over_site_furniture() -> None:
@@ -183,7 +187,7 @@ def test_the_ends_of_a_row_are_not_blanks() -> None:
     code = markdown("```\n  deep  \n```")
     page = Page(code, 30)
     at = code.text.index("d")
-    assert [motions.row_start(page, at), motions.row_start_of_words(page, at)] == [4, 6]
+    assert motions.row_start(page, at) == 4
     assert code.text[motions.row_end(page, at)] == "p"
 
 
