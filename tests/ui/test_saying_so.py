@@ -76,7 +76,7 @@ async def test_the_key_that_undoes_is_said_however_long_the_words_are(tmp_path: 
 async def test_the_key_that_highlights_is_shown_once_in_each_mode(tmp_path: Path) -> None:
     (tmp_path / "plain.md").write_text(PLAIN, encoding="utf-8")
     async with desk(tmp_path) as opened:
-        await opened.press("enter")
+        opened.screen.pane.focus()
         reading = await bottom_line(opened)
         assert " h highlight " in reading and " H highlight " not in reading
         await opened.press("right_parenthesis", "v")
