@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -27,8 +26,6 @@ PATIENCE = 0.3
 """Seconds between two looks at the list at the least, while highlights are being placed."""
 FIRST = 500
 """Highlights that are shown while the others are being read."""
-MANY = 5000
-"""Highlights that are better left out of garbage collection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +77,6 @@ class Reviewing:
             known[annotation.id] = annotation
             if len(known) == FIRST:
                 self.screen.tell(self._show_first, tuple(known.values()))
-        if len(known) > MANY:
-            gc.freeze()  # else every full collection looks through all of them
         self.screen.tell(self._take, known)
 
     def _show_first(self, first: tuple[Annotation, ...]) -> None:
