@@ -64,6 +64,16 @@ async def test_held_in_the_first_row_of_the_screen_it_scrolls_up(tmp_path: Path)
         assert selection is not None and selection.backwards and selection.head < before < selection.anchor
 
 
+async def test_from_one_edge_right_to_the_other_it_turns_round(tmp_path: Path) -> None:
+    async with desk(await long(tmp_path)) as opened:
+        pane = opened.screen.pane
+        await mouse(opened, events.MouseDown, pane.left + 8, 4)
+        await mouse(opened, events.MouseMove, pane.left + 8, -1)
+        await mouse(opened, events.MouseMove, pane.left + 20, pane.size.height)
+        await opened.until(lambda: "Paragraph 40" in selected(opened))
+        await mouse(opened, events.MouseUp, pane.left + 20, pane.size.height)
+
+
 async def test_another_size_and_back_again_leaves_one_where_one_was(tmp_path: Path) -> None:
     news = small_library(tmp_path / "news")
     (news / "a-harbour.md").write_text("Some words of one very long paragraph. " * 400, encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from textual import events
@@ -38,6 +37,8 @@ class ReadingPane(LabelledPane, can_focus=True):
         self._pressed: int | None = None
         self._pointer = (0, 0)
         """Where it was last seen while something is dragged."""
+        self._pulls = 0
+        """Which way it pulls the text, -1 for up; 0 where it is not at an edge."""
         self._pulling: Timer | None = None
 
     def offset_at(self, x: int, y: int) -> int | None:
@@ -59,10 +60,11 @@ class ReadingPane(LabelledPane, can_focus=True):
             return
         self._pointer = event.x, event.y
         self._select_to(event.x, event.y)
-        if self._edge(event.y, event.screen_y) == 0:
+        self._pulls = self._edge(event.y, event.screen_y)
+        if self._pulls == 0:
             self._stop_pulling()
         elif self._pulling is None:
-            self._pulling = self.set_interval(PULL_EVERY, partial(self._pull, self._edge(event.y, event.screen_y)))
+            self._pulling = self.set_interval(PULL_EVERY, self._pull)
 
     def _edge(self, y: int, screen_y: int) -> int:
         """Which way the pointer pulls the text; where the pane ends with the screen, its outermost row does."""
@@ -70,8 +72,8 @@ class ReadingPane(LabelledPane, can_focus=True):
             return -1
         return int(y >= self.size.height or screen_y >= self.app.size.height - 1)
 
-    def _pull(self, rows: int) -> None:
-        if self.navigator is not None and self.navigator.view.scroll(rows):
+    def _pull(self) -> None:
+        if self.navigator is not None and self.navigator.view.scroll(self._pulls):
             self._select_to(*self._pointer)
 
     def _stop_pulling(self) -> None:
