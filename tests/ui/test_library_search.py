@@ -83,3 +83,11 @@ async def test_what_is_nowhere_is_said_and_escape_leaves_everything_as_it_was(tm
         await opened.press("enter", "escape")
         after = opened.seen()
         assert (after.article, after.top, after.hits, after.dialog) == (before.article, before.top, 0, "")
+
+
+async def test_the_row_that_parts_articles_is_not_under_the_cursor(tmp_path: Path) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await search(opened, "wall", "3 in 1 of 3")
+        rows = [results(opened).list.render_line(y).text for y in range(1, 4)]
+        assert [row[0] for row in rows] == [" ", "▌", "▌"]
+        assert "Harbour vote delayed" in rows[1]

@@ -8,6 +8,10 @@ from pathlib import Path
 
 from textual.widgets import Input, OptionList
 
+from reader.sources.registry import SUFFIXES
+from reader.ui.panes.card_canvas import SAID_ROWS
+from reader.ui.panes.folding import folded
+from reader.ui.panes.library_pane import LibraryPane
 from tests.ui.desk import Desk, desk, small_library
 
 
@@ -83,3 +87,9 @@ async def test_an_empty_list_says_all_that_it_has_to_say(tmp_path: Path) -> None
         panel = opened.screen.annotations_panel
         rows = " ".join(panel.render_line(y).text.strip() for y in range(panel.size.height))
         assert panel.nothing() in " ".join(rows.split())
+
+
+def test_an_empty_folder_says_what_would_be_read_also_in_a_narrow_library() -> None:
+    rows = folded(LibraryPane.EMPTY, 22, SAID_ROWS)
+    assert " ".join(rows).split() == LibraryPane.EMPTY.split()
+    assert all(suffix in " ".join(rows) for suffix in SUFFIXES)

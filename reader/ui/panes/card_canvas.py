@@ -137,9 +137,10 @@ class CardCanvas(Widget, Generic[Item]):
             said = ["", *folded(self.nothing(), width - 2, SAID_ROWS)] if not window else []
             return self.palette.strip([Piece(f" {said[y]}" if y < len(said) else "", ("muted",))], width)
         index, row = window[y]
-        here = index == self.cursor
+        line = self.deck.rows(index)[row]
+        here = index == self.cursor and any(piece.text.strip() for piece in line)  # not what parts cards from others
         behind: Roles = (("cursor",) if self.has_focus else ("cursor-dim",)) if here else ()
         pieces = [Piece("▌" if here else " ", (*behind, "key"))]
-        pieces += [Piece(piece.text, (*behind, *piece.roles)) for piece in self.deck.rows(index)[row]]
+        pieces += [Piece(piece.text, (*behind, *piece.roles)) for piece in line]
         thumb = Piece("▐" if y in self.deck.thumb() else " ", (*behind, "bar"))
         return self.palette.strip(pieces, width, behind, thumb)

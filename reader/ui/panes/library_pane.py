@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.library.listing import Listing
+from reader.sources.registry import SUFFIXES
 from reader.text.width import cells
 from reader.ui.commands import Place
 from reader.ui.panes.card_list import CardList
@@ -21,7 +22,7 @@ class LibraryPane(CardList[Listing]):
 
     TITLE = "Library"
     EDGE = "right"
-    EMPTY = "no articles here"
+    EMPTY = f"no articles here and in the folders below: {', '.join(SUFFIXES)} are read  · q leaves"
     place = Place.LIBRARY
 
     def identity(self, item: Listing) -> Any:
