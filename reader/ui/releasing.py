@@ -20,9 +20,18 @@ _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 @cache
 def release_large_blocks() -> None:
     """From now on; does nothing where there is no glibc.  Takes milliseconds, so call it off the screen's thread."""
+    for setting in (_MMAP_THRESHOLD, _TRIM_THRESHOLD):
+        _ask_glibc("mallopt", setting, LARGE)
+
+
+def release_holes() -> None:
+    """Now, what is free between small blocks: to be called off the screen's thread when much has been loaded."""
+    _ask_glibc("malloc_trim", 0)
+
+
+def _ask_glibc(function: str, *numbers: int) -> None:
     if sys.platform == "linux":
         from ctypes import CDLL
 
-        with suppress(AttributeError, OSError):  # another C library, which has no such settings
-            for setting in (_MMAP_THRESHOLD, _TRIM_THRESHOLD):
-                CDLL(None).mallopt(setting, LARGE)
+        with suppress(AttributeError, OSError):  # another C library, which has no such function
+            getattr(CDLL(None), function)(*numbers)

@@ -16,7 +16,7 @@ from reader.article import Article
 from reader.library import Entry
 from reader.library.analyses import Outcome
 from reader.reading import Reading
-from reader.ui.releasing import release_large_blocks
+from reader.ui.releasing import release_holes, release_large_blocks
 from reader.ui.screens.changing import Changing
 from reader.ui.screens.library_screen import LibraryScreen
 from reader.ui.screens.opening import Opening
@@ -56,6 +56,7 @@ class BackgroundScreen(LibraryScreen):
         stored = self.library.reading(article)
         self.tell(self.show_stored, stored)
         gc.freeze()
+        release_holes()
 
     @work(thread=True, exclusive=True, group="survey")
     def survey_library(self) -> None:
@@ -78,6 +79,7 @@ class BackgroundScreen(LibraryScreen):
         if not get_current_worker().is_cancelled:
             self.tell(self.correcting.take, found)
         gc.freeze()
+        release_holes()
 
     @work(thread=True, exclusive=True, group="counts")
     def count_highlights(self) -> None:
