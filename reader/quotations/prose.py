@@ -24,6 +24,9 @@ CREDITS = frozenset({Kind.BYLINE, Kind.DATE})
 
 _ODD_SPACE = re.compile(r"[^\S \n]")
 _ODD_GLYPHS = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"))
+_CURLY = re.compile(r"(?<!\w)(\w*+)’(?=(\w*))")
+_STRAIGHT = re.compile(r"(?<!\w)(\w*+)'(?=(\w*))")
+"""An apostrophe with the letters on both sides of it."""
 
 
 class Paragraph(NamedTuple):
@@ -54,10 +57,12 @@ class Prose:
 
     def as_printed(self, words: str) -> str:
         """Words of `plain` with the apostrophes that they have in the article."""
-        if "'" not in words or words in self.text:
-            return words
-        curly = words.replace("'", "’")
-        return curly if curly in self.text else words
+        return _STRAIGHT.sub(lambda found: f"{found[1]}’" if found.groups() in self._curly else found[0], words)
+
+    @cached_property
+    def _curly(self) -> frozenset[tuple[str, ...]]:
+        """The letters before and behind each curly apostrophe."""
+        return frozenset(_CURLY.findall(self.text))
 
     @cached_property
     def _heres(self) -> list[int]:
