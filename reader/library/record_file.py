@@ -32,7 +32,7 @@ from reader.library.patch import Patch, patched
 from reader.library.tables import META, Tables, about, is_newer
 
 Held: TypeAlias = "dict[str, Fields | Record]"
-"""Records by their ids, as values; as stored those that were just written or that this version cannot read."""
+"""Records by their ids, as values; those that this version cannot read as stored."""
 _READERS: Mapping[str, Callable[[Fields, str], Record]] = {
     "annotations": from_record,
     "tags": lambda record, _: tag_from_record(record),
@@ -150,11 +150,20 @@ class RecordFile:
                 documents[numbers.get(record_id, number_of(record_id))] = _fields(held[record_id])
 
         Database(self.path, said=self.said).records(self.table).change(change)
+        kept = {record_id: self._kept(record_id, record) for record_id, record in held.items()}
         with self._memory:
-            self._held = held
+            self._held = kept
             self._pending = self._pending[len(patches) :]
             self._says_more = False
         self.stamp = files.stamp(self.path)
+
+    def _kept(self, record_id: str, record: Fields | Record) -> Fields | Record:
+        """What `record` means: the value that is held already where it says the same."""
+        known = self._held.get(record_id)
+        value = self._read(record, self._article_id) if isinstance(record, dict) else record
+        if isinstance(value, RecordError):
+            return record
+        return value if known is None or known != value else known
 
     def _take(self, found: Iterable[Document], stamp: files.Stamp | None) -> None:
         held: Held = {}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
 
-from reader.annotations import AnchorState
+from reader.annotations import AnchorState, Edit
 from reader.annotations.annotation import Anchor, Annotation, Target
 from reader.annotations.records import to_record
+from reader.library.patch import patch_of
 from reader.library.record_file import RecordFile
 from reader.library.sidecars import TABLE, Sidecars
 from reader.library.tables import encode
@@ -69,3 +71,18 @@ def test_records_are_values_as_soon_as_they_are_read_and_keep_their_article(tmp_
     found = file.value("a")
     assert isinstance(found, Annotation)
     assert (found.article_id, file.said["path"]) == ("rates.txt", "rates.txt")
+
+
+def test_what_a_writing_leaves_as_it_was_is_not_held_anew(tmp_path: Path) -> None:
+    write(tmp_path, "as it was")
+    file = RecordFile(tmp_path / NAME, TABLE)
+    file.load()
+    known = file.value("a")
+    assert isinstance(known, Annotation)
+    file.add([patch_of(Edit(None, replace(known, id="b", note="new")))])
+    file.flush()
+    assert file.value("a") is known
+    assert [found.note for found in file.values() if isinstance(found, Annotation)] == ["as it was", "new"]
+    file.add([patch_of(Edit(known, replace(known, note="other")))])
+    file.flush()
+    assert note_in(file) == "other"
