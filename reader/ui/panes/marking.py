@@ -53,9 +53,11 @@ def marking(reading: Reading | None, speaker: Speaker | None, hits: Hits, curren
     # the innermost of overlapping highlights is painted last
     outermost_first = sorted(placed, key=lambda a: (-a.span.length, a.id))
     annotated = [Mark(a.span, annotation_role(a.color), ANNOTATION, a.id) for a in outermost_first]
-    marks = [Mark(q.span, "speaker", SPEAKER, q.id) for q in said] + annotated
+    highlights = MarkIndex(annotated)
+    spoken = [Mark(q.span, "speaker", SPEAKER, q.id) for q in said]
+    marks = MarkIndex(spoken + annotated) if spoken else highlights
     by_id = {a.id: a for a in placed}
-    return Marking(MarkIndex(marks), MarkIndex(annotated), by_id, _lanes(placed), hits, current_hit)
+    return Marking(marks, highlights, by_id, _lanes(placed), hits, current_hit)
 
 
 def _lanes(placed: list[Annotation]) -> dict[str, int]:
