@@ -99,11 +99,7 @@ class Chain:
             score += speaking * (entry is self._speaking)
             if id(entry) not in scores or scores[id(entry)][0] < score:
                 scores[id(entry)] = (score, entry)
-        if not scores:
-            return None
-        best = max(scores.values(), key=lambda scored: scored[0])[1]
-        best.gender = best.gender or gender
-        return best
+        return max(scores.values(), key=lambda scored: scored[0])[1] if scores else None
 
     def organisation(self, order: int) -> Entry | None:
         """The organisation that "it" means at `order`: the one that led the sentence before, or is speaking."""

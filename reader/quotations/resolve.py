@@ -124,7 +124,11 @@ class Resolver:
         )
         if unnamed and not passing and self._fits(unnamed, gender) and not self._chain.named_since(spoke_at, order):
             return unnamed
-        return self._chain.person(gender, order) or ""
+        person = self._chain.person(gender, order)
+        if person is None:
+            return ""
+        person.gender = person.gender or gender  # from now on no "she" can mean whom a "he" has meant
+        return person
 
     def _sentences_before(self, order: int) -> Iterator[tuple[Line, int, int]]:
         """The sentence that holds `order`, as far as it goes before it, and the one before that."""
