@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input, OptionList
 
 from reader.sources.registry import SUFFIXES
@@ -67,6 +68,21 @@ async def test_the_tag_prompt_stays_where_it_is_while_its_list_gets_shorter(tmp_
         await opened.write("prom")
         assert dialog.region.height < before.height
         assert dialog.region.y == before.y
+
+
+@pytest.mark.parametrize("height", [15, 20, 24, 30])
+async def test_the_chosen_line_of_a_prompt_is_always_on_the_screen(tmp_path: Path, height: int) -> None:
+    async with desk(small_library(tmp_path / "news")) as opened:
+        await opened.pilot.resize_terminal(60, height)
+        opened.screen.pane.focus()
+        await opened.press("right_parenthesis", "t", *",".join("abcdefghij"), "enter", "right_curly_bracket")
+        await opened.press("right_parenthesis", "h")
+        for key in ("colon", "t", "P"):
+            await opened.press(key)
+            matches, box = opened.app.screen.query_one(OptionList), opened.app.screen.query_one(".dialog")
+            assert matches.option_count >= 9
+            assert box.content_region.contains_region(matches.region), key
+            await opened.press("escape")
 
 
 async def test_where_to_export_can_be_seen_and_typed(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ class Dialog(ModalScreen[Answer | None]):
     """Asks one thing; the answer is None if the user left."""
 
     CSS_PATH = stylesheet("dialogs")
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual declares no ClassVar
+    """Rows of the screen from which on the stylesheet leaves lists and passages more room."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
 
     def __init__(self) -> None:

@@ -115,10 +115,13 @@ class TagPrompt(Dialog[TagsChosen]):
 
 
 def _label(choice: Choice) -> Content:
-    """Key, colour and name; what would be new says so."""
+    """Key, colour and name; what would be new says so.
+
+    The key has no colour of its own: the chosen line lies on one that may be the same.
+    """
     if choice.tag is None:
-        return Content.assemble(("+", "$primary bold"), f"   new tag “{choice.name}”")
+        return Content.assemble(("+", "bold"), f"   new tag “{choice.name}”")
     color = choice.tag.color if choice.tag.color in ANNOTATION_COLORS else ""
     swatch = (" ", f"on $annotation-{color}" if color else "")
     sign = "✓" if choice.taken else str(choice.tag.key or " ")
-    return Content.assemble((sign, "$primary bold"), " ", swatch, " ", choice.name)
+    return Content.assemble((sign, "bold"), " ", swatch, " ", choice.name)
