@@ -144,7 +144,7 @@ class RecordFile:
         def change(documents: dict[int, Any]) -> None:
             if not documents:  # somebody deleted the file; what we know of it is all that is left
                 documents.update({number_of(record_id): _fields(known) for record_id, known in self._held.items()})
-            numbers = {document.get("id"): number for number, document in documents.items()}
+            numbers = {_id_of(document, number): number for number, document in documents.items()}
             held.update(_with({i: documents[numbers[i]] for i in numbers}, patches))
             for record_id in {patch.id for patch in patches} & held.keys():
                 documents[numbers.get(record_id, number_of(record_id))] = _fields(held[record_id])
@@ -175,7 +175,7 @@ class RecordFile:
                 article_id = str(about(others).get("path", ""))  # at the beginning of every file that we wrote
                 continue
             value = document if article_id is None else self._read(document, article_id)
-            held[str(document.get("id", number))] = document if isinstance(value, RecordError) else value
+            held[_id_of(document, number)] = document if isinstance(value, RecordError) else value
         with self._memory:
             self._held = held
         self.stamp = stamp
@@ -188,6 +188,11 @@ def _documents_in(path: Path) -> tuple[Iterator[Document], files.Stamp]:
     """What the file holds, which nobody but whoever goes through it keeps in memory; raises OSError."""
     content, stamp = files.read(path)
     return documents(content), stamp
+
+
+def _id_of(document: Fields, number: object) -> str:
+    """The id of a document; one that another program wrote without any has TinyDB's number for it."""
+    return str(document.get("id", number))
 
 
 def number_of(record_id: str) -> int:

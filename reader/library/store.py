@@ -158,8 +158,15 @@ class Store:
         except Damaged as damage:
             self.notices.append(f"{file.path.name} is damaged ({damage})")
             if self.writable:
-                with self._writer.disk, self._writer.lock:
-                    self._mending.mend(file)
-                    file.load()
+                self._mend(file)
         except OSError as error:
             self.notices.append(f"{file.path.name} cannot be read: {error.strerror or error}")
+
+    def _mend(self, file: RecordFile) -> None:
+        """Mend a damaged file; where that cannot be now, the next look at it tries again."""
+        try:
+            with self._writer.disk, self._writer.lock:
+                self._mending.mend(file)
+                file.load()
+        except (StoreError, OSError) as problem:
+            self.notices.append(f"{file.path.name} could not be mended yet: {problem}")

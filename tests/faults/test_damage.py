@@ -11,7 +11,7 @@ import pytest
 from tinydb import TinyDB
 
 from reader.annotations import correcting
-from reader.library import Library, StoreError
+from reader.library import Library, StoreError, lock
 from tests.faults.articles import make_articles
 from tests.faults.filled import FILES, fill, reading_of, stored_files
 
@@ -113,6 +113,35 @@ def test_a_file_that_is_deleted_while_open_is_written_again_whole(news: Path) ->
         library.commit(reading.set_note(reading.annotations[0], "still here")).result(10)
     with Library.open(news) as library:
         assert len(list(library.annotations())) == len(expected)
+
+
+def test_a_record_without_an_id_does_not_stop_a_deleted_file_from_being_written_again(news: Path) -> None:
+    expected = fill(news, 1)
+    file = stored_files(news)["annotations"]
+    with TinyDB(file) as store:
+        store.table("annotations").insert({"quote": "of another program"})
+    with Library.open(news) as library:
+        reading = reading_of(library)
+        assert len(reading.annotations) == len(expected)
+        assert library.notices == ()
+        file.unlink()
+        library.commit(reading.set_note(reading.annotations[0], "still here")).result(10)
+    with Library.open(news) as library:
+        assert len(reading_of(library).annotations) == len(expected)
+        assert "still here" in {one.note for one in library.annotations()}
+
+
+def test_what_cannot_be_mended_while_another_program_writes_is_told_and_mended_later(
+    news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = fill(news, 2)
+    stored_files(news)["annotations"].write_bytes(b"\0" * 4000)
+    monkeypatch.setattr(lock, "PATIENCE", 0.05)
+    with Library.open(news) as library, lock.Lock(news / ".reader" / ".lock"):
+        assert list(library.annotations()) == []
+        assert any("could not be mended yet" in notice for notice in library.notices)
+    with Library.open(news) as library:
+        assert list(library.annotations()) == expected
 
 
 def test_the_history_may_be_lost_without_losing_annotations(news: Path) -> None:
