@@ -29,10 +29,12 @@ from reader.annotations.records import Fields
 from reader.library import files
 from reader.library.documents import Document, documents
 from reader.library.patch import Patch, patched
-from reader.library.tables import META, Tables, about, is_newer
+from reader.library.tables import META, Tables, about, decode, is_newer
 
 Held: TypeAlias = "dict[str, Fields | Record]"
 """Records by their ids, as values; those that this version cannot read as stored."""
+_LARGE = 1 << 20
+"""Bytes from which on a file is read document by document, which takes a little longer."""
 _READERS: Mapping[str, Callable[[Fields, str], Record]] = {
     "annotations": from_record,
     "tags": lambda record, _: tag_from_record(record),
@@ -185,9 +187,12 @@ class RecordFile:
 
 
 def _documents_in(path: Path) -> tuple[Iterator[Document], files.Stamp]:
-    """What the file holds, which nobody but whoever goes through it keeps in memory; raises OSError."""
+    """What the file holds, a large one without ever being in memory as a whole; raises Damaged or OSError."""
     content, stamp = files.read(path)
-    return documents(content), stamp
+    if len(content) > _LARGE:
+        return documents(content), stamp
+    tables = decode(content)
+    return ((table, number, rows[number]) for table, rows in tables.items() for number in rows), stamp
 
 
 def _id_of(document: Fields, number: object) -> str:
