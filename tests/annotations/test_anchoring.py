@@ -10,10 +10,10 @@ from reader.text import Span
 from tests.annotations.judging import Verdict, case, verdict
 
 FULL = bool(os.environ.get("FULL"))
-"""`FULL=1 pytest tests/annotations/test_anchoring.py` judges 4,000 edited articles; otherwise 200."""
-SEEDS = range(50_000, 54_000 if FULL else 50_200)
+"""`FULL=1 pytest tests/annotations/test_anchoring.py` judges 12,000 edited articles; otherwise 200."""
+SEEDS = range(50_000, 62_000 if FULL else 50_200)
 SHARE = 0.92 if FULL else 0.88
-"""Of the edits, at least so many are right; a sample of 200 is some percent off by chance."""
+"""Of the edits, at least so many are right; samples are off by chance, 200 by some percent, 4,000 by half a percent."""
 
 BEFORE = (
     "The bank raised its rate on Monday.\n\n“We had no choice,” the governor said. Prices had risen for a year, "
