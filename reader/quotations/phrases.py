@@ -7,12 +7,31 @@ from __future__ import annotations
 
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import ALWAYS_SAID, is_finite
+from reader.quotations.verbs import ALWAYS_SAID, ARTICLES, is_finite
 
 Phrase = tuple[int, int]
 
 BARRIER = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.QUOTE | Tag.PUNCTUATION | Tag.RELATIVE
 """What no simple noun phrase runs across."""
+_NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE
+_NO_PLAIN_NOUN = _NO_NOUN | Tag.VERB | Tag.ING | Tag.DAY
+_PARTICIPLES = Tag.ING | Tag.PARTICIPLE
+_VERBAL = Tag.VERB | _PARTICIPLES
+_BARRIER_OR_ADVERB = BARRIER | Tag.ADVERB
+_NUMBERING = Tag.DETERMINER | Tag.NUMBER
+_POINTING = Tag.DETERMINER | Tag.PRONOUN
+_UNCERTAIN = BARRIER | _VERBAL | Tag.ADVERB | Tag.PRONOUN | Tag.DETERMINER
+"""What is part of a noun phrase in some places only; any other word always is."""
+_SELDOM_OPEN = Tag.RELATIVE | Tag.ING | Tag.PARTICIPLE
+"""What begins a noun phrase in some places only."""
+_OBJECT_BEHIND = Tag.VERB | Tag.PARTICIPLE | Tag.AUXILIARY
+_ENDS_NAME = BARRIER | Tag.ADVERB | Tag.DAY
+_ENDS_CHUNK = BARRIER | Tag.ADVERB | Tag.PRONOUN
+_FORM = Tag.VERB | Tag.PARTICIPLE
+_GOVERNING = Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE
+_LEADING_IN = Tag.ADVERB | Tag.CONJUNCTION | Tag.PUNCTUATION | Tag.QUOTE | Tag.DAY | Tag.AUXILIARY
+_NAME_OR_PRONOUN = Tag.CAPITAL | Tag.PRONOUN
+_SUBORDINATING = frozenset({"when", "while", "if", "because"})
 _OF_NOUNS = Tag.CUE_NOUN | Tag.ROLE | Tag.TITLE | Tag.CAPITAL | Tag.CASED | Tag.POSSESSIVE
 _JOINING = words_of("joining_prepositions")
 _BOUND = frozenset({"a", "an", "the", "my", "your", "our", "its", "their", "every", "no"})
@@ -24,29 +43,35 @@ _BEFORE_NUMBERS = frozenset({"the", "these", "those", "his", "her", "its", "thei
 
 def phrase_from(line: Line, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start`, with what "of" adds to it; None if none begins there."""
-    if start >= end or (line.tags[start] & Tag.RELATIVE and line.lower[start] != "that"):
+    if start >= end:
         return None
-    if line.tags[start] & Tag.PRONOUN and not _begins_noun(line, start, end):
+    tags, lower = line.tags, line.lower
+    if tags[start] & _SELDOM_OPEN and not _opens(line, start, end):
+        return None
+    if tags[start] & Tag.PRONOUN and not _begins_noun(line, start, end):
         return start, start + 1
-    tag = line.tags[start]
-    if tag & Tag.ING and not tag & Tag.CAPITAL and not (start + 1 < end and line.tags[start + 1] & Tag.ROLE):
-        return None
-    if tag & Tag.PARTICIPLE and not tag & Tag.CAPITAL and not _is_plain_noun(line, start + 1, end):
-        return None
     i = start
-    while i < end and _is_nominal(line, i, start):
+    while i < end and (not tags[i] & _UNCERTAIN or _is_nominal(line, i, start)):
         i += 1
-    if i == start or (i == start + 1 and line.lower[start] in ("a", "an", "the")):
+    if i == start or (i == start + 1 and lower[start] in ARTICLES):
         return None
-    if i + 1 < end and line.lower[i] == "of":
+    if i + 1 < end and lower[i] == "of":
         rest = phrase_from(line, i + 1, end)
         if rest:
             return start, rest[1]
     return start, i
 
 
-def _is_plain_noun(line: Line, i: int, end: int) -> bool:
-    return i < end and not line.tags[i] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.ING | Tag.DAY)
+def _opens(line: Line, start: int, end: int) -> bool:
+    """False for "which", "asking" and the "asked" of "asked to leave", which begin no noun phrase."""
+    tag = line.tags[start]
+    if tag & Tag.RELATIVE and line.lower[start] != "that":
+        return False
+    if not tag & _PARTICIPLES or tag & Tag.CAPITAL:
+        return True
+    if start + 1 >= end or (tag & Tag.ING and not line.tags[start + 1] & Tag.ROLE):
+        return False
+    return not tag & Tag.PARTICIPLE or not line.tags[start + 1] & _NO_PLAIN_NOUN
 
 
 def _begins_noun(line: Line, i: int, end: int) -> bool:
@@ -55,47 +80,49 @@ def _begins_noun(line: Line, i: int, end: int) -> bool:
         return False
     after = line.tags[i + 1]
     if line.lower[i] == "one" and after & Tag.PARTICIPLE and not after & Tag.CUE:
-        return i + 2 < end and not line.tags[i + 2] & (Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE)
+        return i + 2 < end and not line.tags[i + 2] & _NO_NOUN
     return after & ~_OF_NOUNS == 0 or not is_finite(line, i + 1, i)
 
 
 def _is_nominal(line: Line, i: int, start: int) -> bool:
+    """True if token `i` can be part of a phrase that begins at `start`."""
     tag = line.tags[i]
-    if i > start and line.lower[i - 1].endswith(("'s", "s'")) and not tag & (BARRIER | Tag.ADVERB):
+    if i == start:
+        return bool(tag & Tag.CAPITAL) or not tag & BARRIER
+    before, word = line.tags[i - 1], line.lower[i - 1]
+    if not tag & _BARRIER_OR_ADVERB and (before & Tag.POSSESSIVE or word.endswith("s'")):
         return True
     if tag & Tag.CAPITAL:
-        return not (tag & BARRIER and i > start) or line.words[i - 1][:1].isupper()
-    if (
-        tag & BARRIER
-        or (tag & Tag.ADVERB and i > start and not _grades(line, i, start))
-        or (tag & Tag.PRONOUN and not tag & Tag.DETERMINER)
-    ):
+        return not tag & BARRIER or line.words[i - 1][0].isupper()
+    if tag & BARRIER or (tag & Tag.ADVERB and not _grades(line, i, start)):
         return False
-    if i > start and tag & (Tag.DETERMINER | Tag.PRONOUN) and line.tags[i - 1] & ~Tag.DETERMINER:
+    if tag & _POINTING and (not tag & Tag.DETERMINER or before & ~Tag.DETERMINER):
         return False
-    if i > start and tag & (Tag.VERB | Tag.PARTICIPLE | Tag.ING):
-        if line.lower[i] in ALWAYS_SAID and line.lower[i - 1] not in _BOUND:
-            return False
-        return bool(line.tags[i - 1] & (Tag.DETERMINER | Tag.NUMBER)) or not (
-            tag & (Tag.ING | Tag.PARTICIPLE) or is_finite(line, i, start)
-        )
-    return True
+    if not tag & _VERBAL:
+        return True
+    if line.lower[i] in ALWAYS_SAID and word not in _BOUND:
+        return False
+    return bool(before & _NUMBERING) or not (tag & _PARTICIPLES or is_finite(line, i, start))
 
 
 def _grades(line: Line, i: int, start: int) -> bool:
     """True for the "visibly" of "a visibly emotional Lopez"."""
-    if i != start + 1 or line.lower[start] not in ("a", "an", "the"):
+    if i != start + 1 or line.lower[start] not in ARTICLES:
         return False
     return (line.lower[i].endswith("ly") or line.lower[i] == "very") and not line.tags[i + 1] & Tag.VERB
 
 
 def with_name(line: Line, who: Phrase | None, end: int) -> Phrase | None:
     """For "the director, Maria Lopez,": the name."""
-    if who is None or line.tags[who[1] - 1] & Tag.CAPITAL or line.lower[who[1] : who[1] + 1] != [","]:
+    if who is None or line.tags[who[1] - 1] & Tag.CAPITAL or line.lower[who[1]] != ",":
         return who
     name = phrase_from(line, who[1] + 1, end)
-    named = name is not None and name[1] - name[0] > 1 and all(line.tags[i] & Tag.CAPITAL for i in range(*name))
-    return name if named else who
+    return name if name and name[1] - name[0] > 1 and all_tagged(line, name, Tag.CAPITAL) else who
+
+
+def all_tagged(line: Line, phrase: Phrase, tag: int) -> bool:
+    """True if every word of `phrase` has one of the tags in `tag`."""
+    return all(map(tag.__and__, line.tags[phrase[0] : phrase[1]]))
 
 
 def phrase_until(line: Line, last: int, begin: int) -> Phrase | None:
@@ -126,28 +153,27 @@ def phrase_until(line: Line, last: int, begin: int) -> Phrase | None:
 def _coordinated(line: Line, last: int, begin: int) -> int | None:
     """Where "Lopez" begins in "Lopez and Brown said", unless "Lopez" is an object of a verb before it."""
     start = _chunk_start(line, last, begin)
-    if start is None or (start > begin and line.tags[start - 1] & (Tag.VERB | Tag.PARTICIPLE | Tag.AUXILIARY)):
+    if start is None or (start > begin and line.tags[start - 1] & _OBJECT_BEHIND):
         return None
     return start
 
 
 def _chunk_start(line: Line, last: int, begin: int) -> int | None:
     """First token of the words without preposition that end at `last`; None if `last` is no noun."""
+    tags, lower = line.tags, line.lower
     i = last
     while i >= begin:
-        tag = line.tags[i]
+        tag = tags[i]
         if tag & Tag.CAPITAL:
-            if tag & (BARRIER | Tag.ADVERB | Tag.DAY) and i < last:
+            if tag & _ENDS_NAME and i < last:
                 break
         elif tag & Tag.DETERMINER:
             if tag & Tag.RELATIVE and i < last and _is_conjunction(line, i):
                 return i + 1
-            if i > begin and line.lower[i - 1] in _BEFORE_NUMBERS:
+            if i > begin and lower[i - 1] in _BEFORE_NUMBERS:
                 return i - 1
-            return i if i < last or tag & Tag.PRONOUN or line.lower[i] not in _BOUND else None
-        elif tag & (BARRIER | Tag.ADVERB | Tag.PRONOUN) or (
-            tag & (Tag.VERB | Tag.PARTICIPLE) and is_finite(line, i, begin)
-        ):
+            return i if i < last or tag & Tag.PRONOUN or lower[i] not in _BOUND else None
+        elif tag & _ENDS_CHUNK or (tag & _FORM and is_finite(line, i, begin)):
             break
         i -= 1
     return i + 1 if i < last else None
@@ -155,7 +181,7 @@ def _chunk_start(line: Line, last: int, begin: int) -> int | None:
 
 def _is_conjunction(line: Line, i: int) -> bool:
     """True for the "that" of "said that Lopez left", which is no part of the phrase behind it."""
-    return bool(line.tags[i + 1] & (Tag.CAPITAL | Tag.PRONOUN)) or line.lower[i + 1].endswith("s")
+    return bool(line.tags[i + 1] & _NAME_OR_PRONOUN) or line.lower[i + 1].endswith("s")
 
 
 def first_phrase(line: Line, start: int, end: int) -> Phrase | None:
@@ -163,9 +189,9 @@ def first_phrase(line: Line, start: int, end: int) -> Phrase | None:
     i = start
     while i < end:
         tag = line.tags[i]
-        if tag & (Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE) or line.lower[i] in ("when", "while", "if", "because"):
+        if tag & _GOVERNING or line.lower[i] in _SUBORDINATING:
             i = next_comma(line, i, end) + 1
-        elif tag & (Tag.ADVERB | Tag.CONJUNCTION | Tag.PUNCTUATION | Tag.QUOTE | Tag.DAY | Tag.AUXILIARY):
+        elif tag & _LEADING_IN:
             if tag & Tag.PRONOUN:
                 return i, i + 1
             i += 1
@@ -178,7 +204,9 @@ def first_phrase(line: Line, start: int, end: int) -> Phrase | None:
 
 
 def next_comma(line: Line, i: int, end: int) -> int:
-    while i < end and line.lower[i] != ",":
+    """Where the first comma stands at or behind `i`; `end` if there is none before it."""
+    lower = line.lower
+    while i < end and lower[i] != ",":
         i += 1
     return i
 
