@@ -29,13 +29,16 @@ def complain(message: str) -> None:
     print(f"reader: {safe_line(message)}", file=sys.stderr)
 
 
-def show(chunks: Iterable[str]) -> None:
-    """Print on stdout; raises `Refused` where that cannot be written, BrokenPipeError where nobody reads it."""
+def show(chunks: Iterable[str], *, are_safe: bool = False) -> None:
+    """Print on stdout; raises `Refused` where that cannot be written, BrokenPipeError where nobody reads it.
+
+    What steers a terminal is taken out of chunks unless it is known that they `are_safe`.
+    """
     if sys.stdout is None:  # closed by whoever started us
         return
     try:
         for chunk in chunks:
-            sys.stdout.write(safe(chunk))
+            sys.stdout.write(chunk if are_safe else safe(chunk))
         sys.stdout.flush()
     except BrokenPipeError:
         raise

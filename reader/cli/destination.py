@@ -29,10 +29,13 @@ class Destination:
     def is_folder(self) -> bool:
         return self.output != "-" and Path(self.output).is_dir()
 
-    def take(self, text: str, *, markdown: bool = False) -> None:
-        """Print or save the whole answer; raises `Refused`, with the reason, where it cannot be saved."""
+    def take(self, text: str, *, markdown: bool = False, is_safe: bool = False) -> None:
+        """Print or save the whole answer; raises `Refused`, with the reason, where it cannot be saved.
+
+        `is_safe` says that nothing in `text` steers a terminal, so that a long one need not be looked through again.
+        """
         if self.output == "-":
-            show([text])
+            show([text], are_safe=is_safe)
         else:
             self._save(Path(self.output), text, markdown)
 

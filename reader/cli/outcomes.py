@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.cli.console import complain
-from reader.library.analyses import Analysed, Outcome
+from reader.library.analyses import Analysed, Outcome, Unread
 
 
 def articles_of(outcomes: Iterable[Outcome]) -> Iterator[Analysed]:
@@ -13,7 +13,17 @@ def articles_of(outcomes: Iterable[Outcome]) -> Iterator[Analysed]:
     for outcome in outcomes:
         if isinstance(outcome, Analysed):
             for notice in outcome.notices:
-                complain(f"{outcome.article_id}: {notice}")
+                complain(about(outcome.article_id, notice))
             yield outcome
         else:
-            complain(f"not read: {outcome.path}: {outcome.reason}")
+            complain(not_read(outcome))
+
+
+def about(article_id: str, notice: str) -> str:
+    """What is to be known of one article, in one line."""
+    return f"{article_id}: {notice}"
+
+
+def not_read(file: Unread) -> str:
+    """That and why a file could not be read, in one line."""
+    return f"not read: {file.path}: {file.reason}"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.cli.console import complain
 from reader.cli.corrected import corrected, corrections_for
 from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
-from reader.cli.outcomes import articles_of
+from reader.cli.outcomes import about, articles_of, not_read
 from reader.export.sayings import MARKED, Sayings, Source, sayings
-from reader.library.analyses import Analysed, File, Outcome, analysed
+from reader.library.analyses import File, Unread, analysed, article_in, said_in
 from reader.library.cores import collect_seldom, on_all_cores
 from reader.quotations import Analysis, QuotationKind
 
@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     if files and not texts:
         return NOTHING_READ
     destination = Destination(chosen.output, chosen.force, [file.path for file in files])
-    destination.take("".join(texts), markdown=chosen.format == "markdown")
+    destination.take("".join(texts), markdown=chosen.format == "markdown", is_safe=chosen.format == "jsonl")
     return 0
 
 
@@ -63,7 +63,7 @@ def _parser() -> ArgumentParser:
 def _texts(files: Sequence[File], corrections: Sequence[Corrections], chosen: Namespace) -> Iterator[str]:
     """What is to be printed, part by part; nothing if no file could be read."""
     if chosen.format == "jsonl" and not corrections and not chosen.same_as:
-        found = on_all_cores(partial(_with_row, kinds=_kinds(chosen, EVERY_KIND)), files)
+        found = on_all_cores(partial(_row_of, kinds=_kinds(chosen, EVERY_KIND)), files)
         yield from _rows_of_readable(found)
         return
     heard = list(articles_of(on_all_cores(analysed, files)))
@@ -77,32 +77,50 @@ def _texts(files: Sequence[File], corrections: Sequence[Corrections], chosen: Na
     if chosen.format == "jsonl":
         same_as = everything.same_as if chosen.same_as else None
         for analysis, one in zip(said.analyses, heard, strict=True):
-            yield _row(replace(one, analysis=analysis), kinds, same_as)
+            yield _json(analysis, one.title, one.replaced, kinds, same_as)
     else:
         yield _by_speaker(everything, chosen)
 
 
-def _with_row(file: File, kinds: frozenset[QuotationKind]) -> tuple[Outcome, str]:
-    """The outcome of one file and its line of JSON, which is a good deal easier to hand over than its quotations."""
-    outcome = analysed(file)
-    if not isinstance(outcome, Analysed):
-        return outcome, ""
-    bare = Analysis(outcome.article_id, outcome.analysis.text_sha256, ())
-    return replace(outcome, analysis=bare), _row(outcome, kinds)
+class _Row(NamedTuple):
+    """What is left of one file: its line of JSON, a good deal easier to hand over than its quotations."""
+
+    json: str
+    """Empty for a file that could not be read."""
+    remarks: tuple[str, ...]
+    """What is to be known about how it was read."""
 
 
-def _rows_of_readable(found: Iterable[tuple[Outcome, str]]) -> Iterator[str]:
-    for outcome, row in found:
-        for _ in articles_of([outcome]):
-            yield row
+def _row_of(file: File, kinds: frozenset[QuotationKind]) -> _Row:
+    article = article_in(file)
+    if isinstance(article, Unread):
+        return _Row("", (not_read(article),))
+    analysis, failure = said_in(article)
+    notices = (*article.notices, failure) if failure else article.notices
+    row = _json(analysis, article.title, article.replaced, kinds)
+    return _Row(row, tuple(about(article.id, notice) for notice in notices))
 
 
-def _row(one: Analysed, kinds: frozenset[QuotationKind], same_as: Mapping[tuple[str, str], str] | None = None) -> str:
+def _rows_of_readable(rows: Iterable[_Row]) -> Iterator[str]:
+    for row in rows:
+        for remark in row.remarks:
+            complain(remark)
+        if row.json:
+            yield row.json
+
+
+def _json(
+    analysis: Analysis,
+    title: str,
+    replaced: Mapping[int, str],
+    kinds: frozenset[QuotationKind],
+    same_as: Mapping[tuple[str, str], str] | None = None,
+) -> str:
     """The line of JSON of one article."""
     from reader.export.analyses_as_jsonl import analyses_to_jsonl
 
-    name = one.article_id
-    return "".join(analyses_to_jsonl([one.analysis], {name: one.title}, kinds, {name: one.replaced}, same_as))
+    name = analysis.article_id
+    return "".join(analyses_to_jsonl([analysis], {name: title}, kinds, {name: replaced}, same_as))
 
 
 def _kinds(chosen: Namespace, usual: frozenset[QuotationKind]) -> frozenset[QuotationKind]:

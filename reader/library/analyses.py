@@ -67,17 +67,10 @@ def analyses(files: Iterable[File]) -> Iterator[Outcome]:
 
 def analysed(file: File, *, who_says_what: bool = True) -> Outcome:
     """Read and, unless nobody asks `who_says_what`, analyse one file; one that cannot be read is an outcome, too."""
-    try:
-        article = read(file.path, file.root)
-    except Unreadable as problem:
-        return Unread(article_id(file.path, file.root), file.path, problem.reason)
-    failure = ""
-    try:
-        is_wanted = who_says_what and not _is_export(article)
-        analysis = _analysis(article) if is_wanted else Analysis(article.id, article.sha256, ())
-    except Exception as problem:  # a mistake of ours in one article must not hide all the others: it is told
-        analysis = Analysis(article.id, article.sha256, ())
-        failure = f"who said what could not be found out ({type(problem).__name__}: {problem})"
+    article = article_in(file)
+    if isinstance(article, Unread):
+        return article
+    analysis, failure = said_in(article) if who_says_what else (_nothing_said(article), "")
     return Analysed(
         article_id=article.id,
         title=article.title,
@@ -90,6 +83,27 @@ def analysed(file: File, *, who_says_what: bool = True) -> Outcome:
         url=article.url,
         failure=failure,
     )
+
+
+def article_in(file: File) -> Article | Unread:
+    """The article, or why it could not be read."""
+    try:
+        return read(file.path, file.root)
+    except Unreadable as problem:
+        return Unread(article_id(file.path, file.root), file.path, problem.reason)
+
+
+def said_in(article: Article) -> tuple[Analysis, str]:
+    """Who says what in `article`, and why that is empty if it should not be: a mistake of ours."""
+    try:
+        return (_nothing_said(article) if _is_export(article) else _analysis(article)), ""
+    except Exception as problem:  # a mistake of ours in one article must not hide all the others: it is told
+        why = f"who said what could not be found out ({type(problem).__name__}: {problem})"
+        return _nothing_said(article), why
+
+
+def _nothing_said(article: Article) -> Analysis:
+    return Analysis(article.id, article.sha256, ())
 
 
 def _analysis(article: Article) -> Analysis:
