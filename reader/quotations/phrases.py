@@ -125,6 +125,11 @@ def all_tagged(line: Line, phrase: Phrase, tag: int) -> bool:
     return all(map(tag.__and__, line.tags[phrase[0] : phrase[1]]))
 
 
+def any_tagged(line: Line, phrase: Phrase, tag: int) -> bool:
+    """True if a word of `phrase` has one of the tags in `tag`."""
+    return any(map(tag.__and__, line.tags[phrase[0] : phrase[1]]))
+
+
 def phrase_until(line: Line, last: int, begin: int) -> Phrase | None:
     """The noun phrase whose final token is `last`, prepositional parts included; None if there is none."""
     if last < begin:

@@ -5,6 +5,8 @@ Tuples, because every rule that looks at a stretch may make one.
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag
@@ -12,6 +14,9 @@ from reader.quotations.marks import Stretch
 from reader.quotations.phrases import Phrase
 from reader.quotations.prose import Prose
 from reader.quotations.tokens import Line
+
+_NO_WORD = Tag.QUOTE | Tag.PUNCTUATION
+_MAY_BE_SHORTENED = Tag.POSSESSIVE | Tag.PRONOUN
 
 
 class Attribution(NamedTuple):
@@ -21,6 +26,8 @@ class Attribution(NamedTuple):
     speaker: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
     sources: tuple[tuple[int, int], ...] = ()
+    cue_tokens: Phrase | None = None
+    """The cue as tokens of the line that it stands in."""
 
 
 class Place(NamedTuple):
@@ -32,24 +39,38 @@ class Place(NamedTuple):
     start: int
     end: int
     stretch: Stretch
-
-    @property
-    def last_character(self) -> str:
-        """The last character inside the marks: a comma there announces a speaker."""
-        inside = self.prose.plain[self.stretch.inner_start : self.stretch.inner_end]
-        return inside.rstrip(" '")[-1:]
+    before: int
+    """Every tag that a token between the start of the sentence and the marks has."""
+    last_character: str
+    """The last character inside the marks: a comma there announces a speaker."""
 
     @property
     def alone(self) -> bool:
         """True if the sentence holds marked stretches and punctuation only."""
-        tags = self.line.tags
-        return all(tags[i] & (Tag.QUOTE | Tag.PUNCTUATION) for i in range(self.start, self.end))
+        return all(map(_NO_WORD.__and__, self.line.tags[self.start : self.end]))
 
 
-def attribution(line: Line, rule: str, who: Phrase, cue: Phrase | None = None) -> Attribution:
+def place_of(prose: Prose, line: Line, token: int, stretch: Stretch) -> Place:
+    """Where `stretch`, the token `token` of `line`, stands."""
+    start, end = line.sentence_at(token)
+    last = prose.plain[stretch.inner_end - 1]
+    if last in " '":
+        last = prose.plain[stretch.inner_start : stretch.inner_end].rstrip(" '")[-1:]
+    return Place(prose, line, token, start, end, stretch, reduce(or_, line.tags[start:token], 0), last)
+
+
+def attribution(line: Line, rule: str, who: Phrase | None, cue: Phrase | None = None) -> Attribution:
     """`who` and `cue` are ranges of tokens; a possessive ending is left out of the speaker."""
-    start, end = line.start(who[0]), line.end(who[1] - 1)
-    last = line.lower[who[1] - 1]
-    if last.endswith("'s") or (line.tags[who[1] - 1] & Tag.PRONOUN and "'" in last):
-        end -= len(last) - last.rindex("'")
-    return Attribution(rule, (start, end), (line.start(cue[0]), line.end(cue[1] - 1)) if cue else None)
+    speaker = _words(line, who) if who else None
+    return Attribution(rule, speaker, (line.start(cue[0]), line.end(cue[1] - 1)) if cue else None, (), cue)
+
+
+def _words(line: Line, who: Phrase) -> tuple[int, int]:
+    """Where the words of `who` stand in the prose, without the ending of a possessive or a shortened verb."""
+    last = who[1] - 1
+    end = line.end(last)
+    if line.tags[last] & _MAY_BE_SHORTENED:
+        word = line.lower[last]
+        if "'" in word and (word.endswith("'s") or line.tags[last] & Tag.PRONOUN):
+            end -= len(word) - word.rindex("'")
+    return line.start(who[0]), end

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.quotations.behind import attributed
 from reader.quotations.introduced import behind_label, label_at
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, attribution
+from reader.quotations.speaking import attributed
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite

@@ -10,35 +10,36 @@ from collections.abc import Callable, Sequence
 
 from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, owner, phrase_ahead, saying_ahead
-from reader.quotations.behind import at_the_end, closing, right_behind, signed_below, signed_beside
+from reader.quotations.behind import at_the_end, closing, right_behind
 from reader.quotations.chains import with_sources
 from reader.quotations.introduced import colon_ahead, document_ahead, headline, headline_behind, introducing, labelled
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.naming import clause_ahead, naming_ahead
 from reader.quotations.phrases import Phrase, first_phrase
-from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.place import Attribution, Place, attribution, place_of
 from reader.quotations.prose import Prose
+from reader.quotations.signed import signed_below, signed_beside
 from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form
 
-RULES: tuple[Callable[[Place], Attribution | None], ...] = (
-    labelled,
-    headline,
-    headline_behind,
-    agent_ahead,
-    introducing,
-    right_behind,
-    saying_ahead,
-    phrase_ahead,
-    noun_ahead,
-    at_the_end,
-    colon_ahead,
-    naming_ahead,
-    clause_ahead,
+RULES: tuple[tuple[Callable[[Place], Attribution | None], int], ...] = (
+    (labelled, 0),
+    (headline, Tag.PUNCTUATION),
+    (headline_behind, 0),
+    (agent_ahead, Tag.CUE | Tag.PREPOSITION),
+    (introducing, Tag.SAYING | Tag.UTTERING),
+    (right_behind, 0),
+    (saying_ahead, Tag.SAYING | Tag.LEADING),
+    (phrase_ahead, Tag.ACCORDING | Tag.LEADING),
+    (noun_ahead, Tag.CUE_NOUN),
+    (at_the_end, 0),
+    (colon_ahead, Tag.PUNCTUATION),
+    (naming_ahead, Tag.NAMING | Tag.UTTERING),
+    (clause_ahead, Tag.VERB | Tag.PARTICIPLE | Tag.AUXILIARY),
 )
-
+"""Each rule with the tags of which the words before the marks must have one, lest it be asked in vain; 0 for none."""
 
 _SHORT = 8
 """Tokens of a question that asks for a quotation: "Her verdict?"."""
@@ -52,8 +53,7 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
     previous: Attribution | None = None
     for line in lines:
         for token, index in line.quotes.items():
-            start, end = line.sentence_at(token)
-            place = Place(prose, line, token, start, end, stretches[index])
+            place = place_of(prose, line, token, stretches[index])
             own = _by_rule(place) or _signed(lines, place) or _from_neighbour(lines, place, previous)
             if own and own.rule.startswith(_CHAINED):
                 own = with_sources(place, own)
@@ -64,9 +64,9 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
 
 def _by_rule(place: Place) -> Attribution | None:
     """What the first rule says that fits."""
-    for rule in RULES:
-        found = rule(place)
-        if found is not None:
+    before = place.before
+    for rule, needed in RULES:
+        if (not needed or needed & before) and (found := rule(place)) is not None:
             return found
     return None
 
@@ -84,7 +84,7 @@ def _from_neighbour(lines: Sequence[Line], place: Place, previous: Attribution |
     """“…,” said Lopez. “…”"""
     if previous and place.stretch.continues:
         return previous._replace(rule="continued")
-    if previous and any(place.line.tags[i] & Tag.QUOTE for i in range(place.start, place.token)):
+    if previous and place.before & Tag.QUOTE:
         return previous._replace(rule="resumed")
     found = _carried(lines, place, previous)
     announced = place.token > place.start and place.line.lower[place.token - 1] == ":"

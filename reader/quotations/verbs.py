@@ -41,13 +41,17 @@ def is_finite(line: Line, i: int, begin: int = 0) -> bool:
     return _follows_subject(line, i, begin)
 
 
-def has_finite(line: Line, start: int, end: int, begin: int) -> bool:
-    """True if a finite verb stands in `[start, end)`, in a sentence that begins at token `begin`."""
+def next_finite(line: Line, i: int, end: int, begin: int) -> int:
+    """The first finite verb at or behind `i` in a sentence that begins at `begin`; `end` if none stands before it."""
     tags = line.tags
-    for i in range(start, end):
-        if tags[i] & _VERBAL and is_finite(line, i, begin):
-            return True
-    return False
+    while i < end and not (tags[i] & _VERBAL and is_finite(line, i, begin)):
+        i += 1
+    return i
+
+
+def has_finite(line: Line, start: int, end: int, begin: int) -> bool:
+    """True if a finite verb stands in `[start, end)`, in a sentence that begins at `begin`."""
+    return next_finite(line, start, end, begin) < end
 
 
 def _follows_subject(line: Line, i: int, begin: int) -> bool:
@@ -70,7 +74,7 @@ def _follows_subject(line: Line, i: int, begin: int) -> bool:
 
 
 def _ends_name(line: Line, i: int, begin: int) -> bool:
-    """True where a word that seldom stands before a verb may: behind "Group of 7", "Brown In", "one mother of three"."""
+    """True behind "Highway 34", "one mother of three": words that seldom stand before a verb do there."""
     if line.tags[i - 1] & Tag.CAPITAL and i - 1 > begin:
         return True
     return _is_numbered(line, i - 1, begin) or (line.lower[i] in ALWAYS_SAID and line.lower[i - 1] not in ARTICLES)
