@@ -86,7 +86,7 @@ def _resolve(
     """The name that the speaker of `found` has in this article; notes in `people` who that is."""
     if found.speaker is None:
         return ""
-    words = " ".join(prose.plain[slice(*found.speaker)].split())
+    words = _folded(prose.plain[slice(*found.speaker)])
     meant = resolver.meant(words, *found.speaker)
     if isinstance(meant, Entry):
         people[meant.name] = meant
@@ -126,7 +126,7 @@ def _kind_of_words(words: str) -> SpeakerKind:
 
 def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, seen: Counter[str]) -> Quotation:
     span = prose.source_span(found.start, found.end)
-    words = " ".join(found.words.split())
+    words = _folded(found.words)
     said = found.attribution
     seen[words] += 1
     key = f"{words}\n{seen[words]}"
@@ -141,7 +141,7 @@ def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, see
         speaker=_mention(prose, said.speaker),
         resolved=prose.as_printed(resolved),
         cue=_mention(prose, said.cue),
-        sources=tuple(source for place in said.sources if (source := _mention(prose, place))),
+        sources=tuple([source for place in said.sources if (source := _mention(prose, place))]),
         rule=said.rule,
         confidence=rule_named(said.rule).share,
     )
@@ -150,4 +150,10 @@ def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, see
 def _mention(prose: Prose, place: tuple[int, int] | None) -> Mention | None:
     if place is None:
         return None
-    return Mention(prose.source_span(*place), " ".join(prose.text[slice(*place)].split()))
+    start, end = place
+    return Mention(prose.source_span(start, end), _folded(prose.text[start:end]))
+
+
+def _folded(words: str) -> str:
+    """Words of the prose with one blank between them and none around; nearly all are so already."""
+    return " ".join(words.split()) if "  " in words or "\n" in words else words.strip(" ")
