@@ -6,41 +6,93 @@ over all the places where she is named.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 from reader.quotations.lexicon import words_of
 from reader.quotations.name import Name
-from reader.quotations.person_names import family_name, fold, gender_of, given_agree, kind_of
+from reader.quotations.namesakes import Bearers, GivenNames, Shelf
+from reader.quotations.person_names import family_name, fold, gender_of, kind_of
 from reader.quotations.quotation import SpeakerKind
 
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "mx.", "miss"})
+_PLACES = words_of("place_names")
 
 
-@dataclass(slots=True, eq=False)
 class Entry:
-    """One member of the cast while it is being put together."""
+    """One member of the cast.  What its places tell is found when somebody asks: few entries are ever asked."""
 
-    words: tuple[str, ...]
-    kind: SpeakerKind
-    gender: str = ""
-    role: str = ""
-    places: list[Name] = field(default_factory=list)
-    full: list[int] = field(default_factory=list)
-    """Orders of its full name, ascending."""
-    offices: frozenset[str] = frozenset()
-    """Every word of the titles and roles met, in lower case."""
-    titled: bool = False
+    _told = 0
+    """How many places have told what they tell."""
+    _gender = ""
+    _role = ""
+    _titled = False
+
+    def __init__(self, first: Name, number: int) -> None:
+        self.number = number
+        self.words = first.words
+        self.places = [first]
+        """Full names first, then single ones, both in the order of the article."""
+        self.full: list[int] = []
+        """Orders of its full name, ascending."""
+        self._offices: set[str] = set()
 
     @property
     def name(self) -> str:
         return " ".join(self.words)
 
     @property
+    def kind(self) -> SpeakerKind:
+        return kind_of(self.places[0].words, self.places[0].title)
+
+    @property
+    def gender(self) -> str:
+        """ "f", "m" or ""."""
+        self._learn()
+        return self._gender
+
+    @property
+    def role(self) -> str:
+        """The first that stands with it."""
+        self._learn()
+        return self._role
+
+    @property
+    def offices(self) -> set[str]:
+        """Every word of the titles and roles met, in lower case."""
+        self._learn()
+        return self._offices
+
+    @property
+    def titled(self) -> bool:
+        self._learn()
+        return self._titled
+
+    @property
     def personal(self) -> bool:
         """True if something besides a capital says that this is a person."""
         return self.kind is SpeakerKind.PERSON and (len(self.words) > 1 or self.titled or self.gender != "")
+
+    def take_for(self, gender: str) -> None:
+        """Note that a pronoun of `gender` means this person."""
+        self._gender = self.gender or gender
+
+    def _learn(self) -> None:
+        """Hear the places that have not told yet."""
+        for name in self.places[self._told :]:
+            role = name.role
+            if name.title or role:
+                self._honour(name, role)
+            elif not self._gender and (len(name.words) > 1 or (name.heads and not name.after_of)):
+                self._gender = gender_of(name.words)
+        self._told = len(self.places)
+
+    def _honour(self, name: Name, role: str) -> None:
+        """Note what the title or the role that stands with `name` says."""
+        self._gender = self._gender or gender_of(name.words, name.title, role)
+        office = "" if name.title.lower() in _HONORIFICS else name.title
+        self._role = self._role or role or office
+        self._titled = True
+        self._offices.update(name.offices)
 
 
 class Cast:
@@ -49,96 +101,123 @@ class Cast:
     def __init__(self, names: Sequence[Name]) -> None:
         self.names = names
         self.entries: list[Entry] = []
-        self.by_family: dict[str, list[Entry]] = {}
         self.entry_of: dict[int, Entry] = {}
         """Order of a name's first token to its entry."""
-        self._by_words: dict[tuple[str, ...], Entry] = {}
+        self._by_family: dict[str, list[Entry]] = {}
         self._by_given: dict[str, list[Entry]] = {}
         """Given names and nicknames, folded."""
-        for name in names:
-            if len(name.words) > 1:
-                self._enter(name)
+        self._namesakes: dict[str, GivenNames] = {}
+        self._bearers: dict[str, Bearers] = {}
+        """By family name, those of whom more than one has it."""
+        self._shelves: dict[str, Shelf] = {}
+        singles = self._enter_full_names(names)
         for entry in self.entries:
             self._note_given_names(entry)
+        for name in singles:
+            self.entry_of[name.order] = self._enter_single(name)
+
+    def _enter_full_names(self, names: Iterable[Name]) -> list[Name]:
+        """Enter the names of several words; the others are returned."""
+        known: dict[tuple[str, ...], Entry] = {}
+        singles = []
         for name in names:
-            if len(name.words) == 1:
-                self._enter_single(name)
+            words = name.words
+            if len(words) == 1:
+                singles.append(name)
+                continue
+            entry = known.get(words)
+            if entry:
+                entry.places.append(name)
+            else:
+                entry = known[words] = self._enter_full(name)
+            entry.full.append(name.order)
+            self.entry_of[name.order] = entry
+        return singles
 
-    def _enter(self, name: Name) -> None:
-        entry = self._by_words.get(name.words) or self._same(name) or self._new(name)
-        self._by_words[name.words] = entry
-        self._note(entry, name)
+    def _enter_full(self, name: Name) -> Entry:
+        """The entry of a full name in words that are met for the first time."""
+        words, family = name.words, family_name(name.words)
+        namesakes = self._namesakes_of(family)
+        number = namesakes.first(words) if namesakes else None
+        if namesakes is None or number is None:
+            return self._new(name, family)
+        entry = self.entries[number]
+        entry.places.append(name)
+        if len(words) > len(entry.words):
+            namesakes.remove(entry.words, number)
+            namesakes.add(words, number)
+            entry.words = words
+        return entry
 
-    def _same(self, name: Name) -> Entry | None:
-        """An entry with the same family name and given names that agree."""
-        for entry in self.by_family.get(family_name(name.words), ()):
-            if len(entry.words) > 1 and given_agree(entry.words, name.words):
-                return entry
-        return None
+    def _namesakes_of(self, family: str) -> GivenNames | None:
+        """The people who have been entered with this family name, if there are any."""
+        holders = self._by_family.get(family)
+        if holders and family not in self._namesakes:
+            (holder,) = holders
+            self._namesakes[family] = GivenNames()
+            self._namesakes[family].add(holder.words, holder.number)
+        return self._namesakes.get(family)
 
-    def _new(self, name: Name) -> Entry:
-        entry = Entry(name.words, kind_of(name.words, name.title))
+    def _new(self, name: Name, family: str) -> Entry:
+        entry = Entry(name, len(self.entries))
         self.entries.append(entry)
-        if entry.kind is SpeakerKind.PERSON or len(name.words) == 1:
-            self.by_family.setdefault(family_name(name.words), []).append(entry)
+        if len(name.words) == 1 or entry.kind is SpeakerKind.PERSON:
+            self._by_family.setdefault(family, []).append(entry)
+            if family in self._namesakes:
+                self._namesakes[family].add(name.words, entry.number)
         return entry
 
     def _note_given_names(self, entry: Entry) -> None:
         """Whom "Ann" and "Red" mean where Ann Lopez and Colin “Red” Lopez have been named."""
         if entry.kind is SpeakerKind.PERSON:
-            family = family_name(entry.words)
-            given = {fold(word) for word in (entry.words[0], entry.words[-1])} - {family}
-            nicknames = {fold(name.nickname) for name in entry.places if name.nickname}
-            for word in given | nicknames if nicknames else given:
+            given = {fold(entry.words[0]), fold(entry.words[-1])} - {family_name(entry.words)}
+            for word in given.union(fold(nickname) for name in entry.places if (nickname := name.nickname)):
                 self._by_given.setdefault(word, []).append(entry)
 
-    def _enter_single(self, name: Name) -> None:
-        entry = self.choose(name.words[0], name.order, name.title) or self._by_given_name(name) or self._new(name)
-        self._note(entry, name)
+    def _enter_single(self, name: Name) -> Entry:
+        """The entry of a name of one word."""
+        family = fold(name.words[0])
+        holders = self._by_family.get(family)
+        if holders and len(holders) == 1 and not name.title:
+            entry: Entry | None = holders[0]
+        else:
+            entry = (self._choose(name, family, holders) if holders else None) or self._by_given_name(name, family)
+        if entry is None:
+            entry = self._new(name, family)
+        else:
+            entry.places.append(name)
+        if self._bearers:
+            self._tell_bearers(entry, name)
+        return entry
 
-    def _by_given_name(self, name: Name) -> Entry | None:
+    def _choose(self, name: Name, family: str, holders: Sequence[Entry]) -> Entry | None:
+        """Whom of `holders` a family name alone means: whoever has the title that stands with it, then the nearest one
+        named before it."""
+        gender = gender_of((), name.title)
+        if len(holders) == 1:
+            return holders[0] if not gender or holders[0].gender in ("", gender) else None
+        bearers = self._bearers.get(family)
+        if bearers is None:
+            bearers = self._bearers[family] = Bearers()
+            for entry in holders:
+                bearers.note(entry.number, entry.full, entry.gender, entry.offices)
+        number = bearers.choose(name.order, gender, name.title.lower().split())
+        return None if number is None else self.entries[number]
+
+    def _tell_bearers(self, entry: Entry, name: Name) -> None:
+        """Let those with the same family name know what one more place tells."""
+        bearers = self._bearers.get(family_name(entry.words))
+        if bearers:
+            bearers.note(entry.number, entry.full, entry.gender, name.offices)
+
+    def _by_given_name(self, name: Name, word: str) -> Entry | None:
         """The person with this given name who was named in full last."""
-        word = name.words[0]
-        if name.title or word.lower() in words_of("place_names"):
+        known = self._by_given.get(word)
+        if not known or name.title or name.words[0].lower() in _PLACES:
             return None
-        known = [entry for entry in self._by_given.get(fold(word), ()) if entry.full[0] < name.order]
-        return max(known, key=lambda entry: _nearness(entry.full, name.order), default=None)
-
-    def _note(self, entry: Entry, name: Name) -> None:
-        entry.places.append(name)
-        self.entry_of[name.order] = entry
-        if len(name.words) > 1:
-            entry.full.append(name.order)
-            if len(name.words) > len(entry.words) and entry.kind is SpeakerKind.PERSON:
-                entry.words = name.words
-        if name.title or name.role:
-            _honour(entry, name)
-        elif not entry.gender and (len(name.words) > 1 or (name.heads and not name.after_of)):
-            entry.gender = gender_of(name.words)
-
-    def choose(self, word: str, order: int, title: str = "") -> Entry | None:
-        """The entry that a family name alone means at `order`: whoever has the title that stands with it, then the
-        nearest one named before it."""
-        candidates = self.by_family.get(fold(word))
-        if not candidates or (len(candidates) == 1 and not title):
-            return candidates[0] if candidates else None
-        gender, office = gender_of((), title), title.lower().split()
-        fitting = [entry for entry in candidates if not gender or entry.gender in ("", gender)]
-        if len(fitting) < 2:
-            return fitting[0] if fitting else None
-        return max(fitting, key=lambda entry: (not entry.offices.isdisjoint(office), _nearness(entry.full, order)))
-
-
-def _honour(entry: Entry, name: Name) -> None:
-    """Add to `entry` what the title or the role that stands with `name` says."""
-    entry.gender = entry.gender or gender_of(name.words, name.title, name.role)
-    office = "" if name.title.lower() in _HONORIFICS else name.title
-    entry.role = entry.role or name.role or office
-    entry.titled = True
-    entry.offices |= frozenset(f"{name.title} {name.role}".lower().split())
-
-
-def _nearness(places: Sequence[int], order: int) -> int:
-    """Where the full name last stood before `order`; -1 if it only comes later."""
-    at = bisect_left(places, order)
-    return places[at - 1] if at else -1
+        if word not in self._shelves:
+            shelf = self._shelves[word] = Shelf()
+            for entry in known:
+                shelf.put(entry.number, entry.full)
+        place, number = self._shelves[word].last_before(name.order)
+        return self.entries[number] if place >= 0 else None

@@ -6,9 +6,10 @@ apart is weighed in `_Weights`; the weights were found on articles, not felt.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from reader.quotations.cast import Cast, Entry
 from reader.quotations.leading import leading
@@ -19,6 +20,7 @@ from reader.quotations.quotation import SpeakerKind
 
 _WINDOW = 30
 """Names that a pronoun may reach back over."""
+_ORDER = attrgetter("order")
 _FARTHEST = 6
 """Sentences beyond which distance says nothing more."""
 
@@ -38,6 +40,8 @@ class _Weights:
     OWNER = -0.7
     DOUBTFUL = -1.2
     """For capitalised words of which nothing says that they are a person's name."""
+    MOST = LEADS + SPEAKING + GENDER + 0.05
+    """What speaks for nobody more than this: who is too far away for it need not be looked at."""
 
 
 class Chain:
@@ -45,27 +49,26 @@ class Chain:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self._orders = [name.order for name in cast.names]
+        self._orders = [*map(_ORDER, cast.names)]
+        self._leading: dict[int, frozenset[int]] = {}
+        """By number of a sentence, which names lead it, as far as somebody has asked."""
         self._speaking: Entry | None = None
         self._heard_until = -1
-
-    @cached_property
-    def _leads(self) -> frozenset[int]:
-        return leading(self._cast)
 
     def spoke(self, entry: Entry | None, order: int) -> None:
         """Note who is speaking at `order`; None for somebody whom the cast does not know."""
         self._speaking, self._heard_until = entry, order
 
-    def between(self, first: int, last: int) -> list[Name]:
+    def between(self, first: int, last: int) -> Sequence[Name]:
         """The names that begin in `[first, last]`."""
-        return list(self._cast.names[bisect_left(self._orders, first) : bisect_left(self._orders, last + 1)])
+        return self._cast.names[bisect_left(self._orders, first) : bisect_left(self._orders, last + 1)]
 
     def before(self, order: int) -> Iterator[tuple[Name, Entry]]:
         """Names before `order`, nearest first, with their entries."""
+        names, entry_of = self._cast.names, self._cast.entry_of
         i = bisect_left(self._orders, order)
-        for name in reversed(self._cast.names[max(0, i - _WINDOW) : i]):
-            yield name, self._cast.entry_of[name.order]
+        for name in reversed(names[max(0, i - _WINDOW) : i]):
+            yield name, entry_of[name.order]
 
     def named_since(self, order: int, until: int) -> bool:
         """True if a person is named in `(order, until)`, and not only as an owner."""
@@ -74,32 +77,42 @@ class Chain:
 
     def led_since(self, order: int, until: int, whom: Entry | None = None) -> bool:
         """True if a person (this one, if `whom` is given) leads a sentence in `[order, until)`."""
-        leading = (
-            self._cast.entry_of[name.order] for name in self.between(order, until - 1) if name.order in self._leads
-        )
+        leading = (self._cast.entry_of[name.order] for name in self.between(order, until - 1) if self._leads(name))
         return any(entry is whom if whom else entry.personal for entry in leading)
+
+    def _leads(self, name: Name) -> bool:
+        """True if `name` leads its sentence."""
+        found = self._leading.get(name.sentence)
+        if found is None:
+            begin, end = name.line.order(name.sentence_begin), name.line.order(name.sentence_end)
+            found = self._leading[name.sentence] = leading(self.between(begin, end - 1), self._cast.entry_of)
+        return name.order in found
 
     def person(self, gender: str, order: int) -> Entry | None:
         """The likeliest person of `gender` ("f", "m" or "" for any) before `order`."""
-        scores: dict[int, tuple[float, Entry]] = {}
-        doubtful = cache(is_doubtful)
+        scores: dict[Entry, float] = {}
+        best = -math.inf
         nearest = None
         speaking = _Weights.SPEAKING
         for steps, (name, entry) in enumerate(self.before(order)):
             if not entry.personal or (gender and entry.gender not in ("", gender)):
                 continue
             nearest = name.sentence if nearest is None else nearest
-            leads = name.order in self._leads
+            leads = self._leads(name)
             if leads and name.order > self._heard_until and entry is not self._speaking:
                 speaking = _Weights.SPOKE
             distance = min(nearest - name.sentence, _FARTHEST)
-            score = _Weights.LEADS * leads + _Weights.SENTENCE * distance + _Weights.NAME * steps
-            score += _Weights.OWNER * name.possessive + _Weights.DOUBTFUL * doubtful(entry)
+            far = _Weights.SENTENCE * distance + _Weights.NAME * steps
+            if best > far + _Weights.MOST:
+                break
+            score = _Weights.LEADS * leads + far
+            score += _Weights.OWNER * name.possessive + _Weights.DOUBTFUL * is_doubtful(entry)
             score += _Weights.GENDER * (gender != "" and entry.gender == gender)
             score += speaking * (entry is self._speaking)
-            if id(entry) not in scores or scores[id(entry)][0] < score:
-                scores[id(entry)] = (score, entry)
-        return max(scores.values(), key=lambda scored: scored[0])[1] if scores else None
+            if entry not in scores or scores[entry] < score:
+                scores[entry] = score
+                best = max(best, score)
+        return max(scores, key=scores.__getitem__, default=None)
 
     def organisation(self, order: int) -> Entry | None:
         """The organisation that "it" means at `order`: the one that led the sentence before, or is speaking."""
@@ -108,7 +121,7 @@ class Chain:
             nearest = name.sentence if nearest is None else nearest
             if nearest - name.sentence > 1:
                 break
-            if _speaks_for_many(entry) and (name.order in self._leads or entry is self._speaking):
+            if _speaks_for_many(entry) and (self._leads(name) or entry is self._speaking):
                 return entry
         return None
 
@@ -124,4 +137,4 @@ def is_doubtful(entry: Entry) -> bool:
     """True for the "Quill Fen" of which nothing is known but its capitals."""
     if entry.titled or entry.gender or is_given_name(entry.words[0]):
         return False
-    return all(len(name.words) > 1 for name in entry.places)
+    return len(entry.places[-1].words) > 1  # nowhere by the family name alone

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.person_names import family_name, fold, gender_of, given_agree, is_given_name
+from reader.quotations.namesakes import GivenNames
+from reader.quotations.person_names import family_name, fold, gender_of, is_given_name
 from reader.quotations.quotation import Analysis, Person, Quotation, Speaker, SpeakerKind
 from reader.quotations.tokens import tag_of
 
@@ -72,8 +73,7 @@ class _Crowd:
 
     def __init__(self) -> None:
         self._groups: dict[str, _Group] = {}
-        self._full: defaultdict[str, list[_Group]] = defaultdict(list)
-        """By family name, those of whom more than that is known."""
+        self._families: defaultdict[str, _Family] = defaultdict(_Family)
 
     def take(self, one: _Heard) -> None:
         """Add to whom it belongs."""
@@ -87,18 +87,64 @@ class _Crowd:
         if person.kind is not SpeakerKind.PERSON or not one.words:
             everywhere = "" if _is_known_everywhere(person) else f" {one.article_id}"
             return self._called(f"{person.kind} {folded.removeprefix('the ')}{everywhere}", person.kind)
-        having = self._full[family_name(one.words)]
+        family = self._families[family_name(one.words)]
         if one.is_surname:
-            return _clearly_meant(person, having) or self._called(fold(one.words[-1]), person.kind)
-        for group in having:
-            if group.may_be(one.words):
-                return group
-        group = self._called(folded, person.kind)
-        having.append(group)
+            return family.clearly_meant(person) or self._called(fold(one.words[-1]), person.kind)
+        group = family.called(one.words) or self._called(folded, person.kind)
+        family.add(one.words, group)
         return group
 
     def _called(self, key: str, kind: SpeakerKind) -> _Group:
         return self._groups.setdefault(key, _Group(kind))
+
+
+class _Family:
+    """Those with one family name of whom more than that is known, numbered as they are met."""
+
+    def __init__(self) -> None:
+        self._groups: list[_Group] = []
+        self._numbers: dict[_Group, int] = {}
+        self._given = GivenNames()
+        self._names: dict[tuple[str, ...], int] = {}
+        self._endings: dict[tuple[str, ...], int] = {}
+        """Names without the words before them: "Democrat Maria Lopez" is known as "Maria Lopez", too."""
+        self._meant: dict[str, _Group | None] = {}
+        """By gender, whom the surname alone means."""
+
+    def add(self, words: tuple[str, ...], group: _Group) -> None:
+        """Note that `words`, a name of this family, are one of the names of `group`."""
+        if words in self._names:
+            return
+        number = self._numbers.setdefault(group, len(self._groups))
+        if number == len(self._groups):
+            self._groups.append(group)
+        self._given.add(words, number)
+        self._names[words] = number
+        for ending in _endings(words):
+            self._endings[ending] = min(number, self._endings.get(ending, number))
+
+    def called(self, words: tuple[str, ...]) -> _Group | None:
+        """The first who may be meant by a full name with this family name, also behind "Democrat"."""
+        found = [self._given.first(words), self._endings.get(words), *map(self._names.get, _endings(words))]
+        number = min((one for one in found if one is not None), default=None)
+        return None if number is None else self._groups[number]
+
+    def clearly_meant(self, person: Person) -> _Group | None:
+        """Whom the surname alone means: the only one who has it, or who is quoted far more than the others."""
+        # That Lee is a man's given name says nothing about somebody whose surname it is.
+        gender = "" if person.gender == gender_of(_words(person.name)) else person.gender
+        if gender not in self._meant:
+            self._meant[gender] = self._most_quoted(gender)
+        group = self._meant[gender]
+        if group and person.gender and person.gender not in group.genders:
+            self._meant.clear()  # it is known now, and may be whom the others do not mean
+        return group
+
+    def _most_quoted(self, gender: str) -> _Group | None:
+        fitting = [group for group in self._groups if not gender or gender in (group.genders or {gender})]
+        ranked = sorted(fitting, key=lambda group: -group.quoted_by_name)
+        clear = all(ranked[0].quoted_by_name >= _CLEARLY * rival.quoted_by_name for rival in ranked[1:])
+        return ranked[0] if ranked and clear else None
 
 
 class _Group:
@@ -125,10 +171,6 @@ class _Group:
         self._aliases.update(dict.fromkeys(person.aliases))
         self._quotations += one.quotations
 
-    def may_be(self, words: tuple[str, ...]) -> bool:
-        """True if a full name with this family name can be that of the same person, also behind "Democrat"."""
-        return any(given_agree(known, words) or _ends_with(known, words) for known in map(_words, self.names))
-
     def speaker(self, key: str) -> Speaker:
         name = max(self.names, key=self._rank)
         aliases = tuple(alias for alias in dict.fromkeys([*self.names, *self._aliases]) if alias != name)
@@ -147,25 +189,14 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(name.split())
 
 
-def _ends_with(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True if one of two full names is the other behind words that are no part of it."""
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) > 1 and longer[-len(shorter) :] == shorter
+def _endings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A name with fewer and fewer of the words before it, down to two."""
+    return [words[first:] for first in range(len(words) - 1)]
 
 
 def _is_full(words: Sequence[str]) -> bool:
     """True for a name with a given name that is more than a letter."""
     return len(words) > 1 and len(words[0].rstrip(".")) > 1
-
-
-def _clearly_meant(person: Person, having: Iterable[_Group]) -> _Group | None:
-    """Whom a surname alone means: the only one who has it, or who is quoted far more than the others."""
-    # That Lee is a man's given name says nothing about somebody whose surname it is.
-    gender = "" if person.gender == gender_of(_words(person.name)) else person.gender
-    fitting = [group for group in having if not gender or gender in (group.genders or {gender})]
-    ranked = sorted(fitting, key=lambda group: -group.quoted_by_name)
-    clear = all(ranked[0].quoted_by_name >= _CLEARLY * rival.quoted_by_name for rival in ranked[1:])
-    return ranked[0] if ranked and clear else None
 
 
 def _is_known_everywhere(person: Person) -> bool:

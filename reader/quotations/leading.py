@@ -1,4 +1,4 @@
-"""Which names lead their sentences: the cast of an article in, the places of the names that are likely subjects out.
+"""Which names lead a sentence: its names in their order in, the places of those that are likely subjects out.
 
 A pronoun means whoever led the last sentence more often than anybody else.  English puts its subject first, so it is
 the first name that could be one: no possessor, no place behind a preposition, no word that is only capitalised because
@@ -7,19 +7,19 @@ the sentence begins with it.
 
 from __future__ import annotations
 
-from reader.quotations.cast import Cast, Entry
+from collections.abc import Iterable, Mapping
+
+from reader.quotations.cast import Entry
 from reader.quotations.name import Name
 from reader.quotations.quotation import SpeakerKind
 
 
-def leading(cast: Cast) -> frozenset[int]:
-    """The orders of the names that lead a sentence, one for each sentence at most."""
+def leading(names: Iterable[Name], entry_of: Mapping[int, Entry]) -> frozenset[int]:
+    """The orders of the names that lead one sentence: one, or with what stands for it two."""
     found = set()
     claimed: Name | None = None
-    for name in cast.names:
-        if claimed and name.sentence == claimed.sentence and not _stands_for(name, claimed):
-            continue
-        if name.fronted or _is_common(name, cast.entry_of[name.order]):
+    for name in names:
+        if (claimed and not _stands_for(name, claimed)) or name.fronted or _is_common(name, entry_of[name.order]):
             continue
         claimed = name
         if not (name.possessive or name.after_of):

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag
-from reader.quotations.tokens import Line
+from reader.quotations.tokens import QUOTE, Line
 
 ARTICLES = frozenset({"the", "a", "an"})
 GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
 """Prepositions that make a name an addition to another noun."""
+OWNING = ("'s", "s'")
+"""How a word ends that owns what follows it."""
+_MARKS = "\"'“”‘’«»„‚"
 _OPENING = Tag.PREPOSITION | Tag.PARTICIPLE | Tag.ING
 _NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
+_BEFORE_ROLES = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB
+_NO_ROLE = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.QUOTE | Tag.RELATIVE | Tag.CONJUNCTION | Tag.AUXILIARY
 
 
 class Name(NamedTuple):
@@ -20,8 +25,6 @@ class Name(NamedTuple):
     words: tuple[str, ...]
     """Without titles, nationalities and possessive endings."""
     title: str
-    role: str
-    possessive: bool
     order: int
     """Its first token as `Line.order` counts: cheaper than an offset."""
     sentence: int
@@ -32,13 +35,17 @@ class Name(NamedTuple):
     """The tokens of the line that it stands on, its titles included."""
     sentence_begin: int
     sentence_end: int
-    nickname: str = ""
-    """The "Red" of Colin “Red” Lopez."""
+    office: str = ""
+    """The "Mayor" of "Northgate's Mayor, Ines Calder,": capitals before its comma that are no name."""
 
     @property
     def last(self) -> int:
         """The order of its last token."""
         return self.line.order(self.end - 1)
+
+    @property
+    def possessive(self) -> bool:
+        return self.line.words[self.end - 1].endswith(OWNING)
 
     @property
     def opens(self) -> bool:
@@ -61,10 +68,10 @@ class Name(NamedTuple):
     @property
     def after_of(self) -> bool:
         """True behind "of" or "at the": the "Iowa" of "Lopez of Iowa"."""
-        before = self.begin - 1
-        if before > self.sentence_begin and self.line.lower[before] in ARTICLES:
+        before, lower = self.begin - 1, self.line.lower
+        if before > self.sentence_begin and lower[before] in ARTICLES:
             before -= 1
-        return not self.opens and self.line.lower[before] in GOVERNING
+        return lower[before] in GOVERNING and not self.opens
 
     @property
     def apposed(self) -> bool:
@@ -77,3 +84,51 @@ class Name(NamedTuple):
         words, end = self.line.words, self.end
         followed = end + 1 < self.sentence_end and words[end] == "," and words[end + 1].isdecimal()
         return words[end + 1] if followed else ""
+
+    @property
+    def nickname(self) -> str:
+        """The "Red" of Colin “Red” Lopez."""
+        inside = self.line.words[self.begin : self.end]
+        return in_marks(self.line, self.begin + inside.index(QUOTE)) if QUOTE in inside else ""
+
+    @property
+    def role(self) -> str:
+        """What the words beside it say that its bearer is: the "nurse" of "Maria Lopez, a nurse,"."""
+        if not self.opens and self.line.tags[self.begin - 1] & Tag.ROLE:
+            return self._role_before()
+        if self.office:
+            return self.office
+        followed = self.end + 1 < self.sentence_end and self.line.words[self.end] == ","
+        return self._role_after() if followed else ""
+
+    @property
+    def offices(self) -> list[str]:
+        """Every word of its title and role, in lower case."""
+        return f"{self.title} {self.role}".lower().split()
+
+    def _role_before(self) -> str:
+        """ "foreign ministry spokeswoman" before Mao Ning."""
+        tags, lower, end = self.line.tags, self.line.lower, self.begin
+        i = end - 1
+        while i > self.sentence_begin and end - i < 6 and not tags[i - 1] & _BEFORE_ROLES:
+            if lower[i - 1].endswith(("'s", "'")):
+                break
+            i -= 1
+        return " ".join(self.line.words[i:end])
+
+    def _role_after(self) -> str:
+        """The head of ", a spokeswoman for the ministry," behind it."""
+        tags, words, begin = self.line.tags, self.line.words, self.end + 1
+        if self.line.lower[begin] in ARTICLES:
+            begin += 1
+        for i in range(begin, min(begin + 7, self.sentence_end)):
+            if tags[i] & _NO_ROLE:
+                break
+            if tags[i] & Tag.ROLE and (i + 1 == self.sentence_end or not tags[i + 1] & Tag.CAPITAL):
+                return " ".join(words[begin : i + 1])
+        return ""
+
+
+def in_marks(line: Line, token: int) -> str:
+    """The words of the marked stretch that `token` stands for."""
+    return line.plain[slice(*line.places[token])].strip(_MARKS)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from reader.quotations.lexicon import lines_of, words_of
@@ -73,21 +72,10 @@ def _is_acronym(word: str, shortest: int) -> bool:
     return word.isupper() and word.isalpha() and shortest <= len(word) < 5 and word.lower() not in _SUFFIXES
 
 
-@lru_cache(maxsize=1 << 14)
-def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True if two full names with one family name can be one person: "Bob", "Robert", "R." and "Robert J.".
-
-    Syllables of a given name are written as one word, as two, or with a hyphen: "Jong Un", "Jong-un", "Jongun".
-    """
-    family = family_name(one)
-    first = [fold(word) for word in one if fold(word) != family]
-    second = [fold(word) for word in other if fold(word) != family]
-    if not first or not second:
-        return True
-    a, b = first[0], second[0]
-    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
-        return True
-    return b in _variants().get(a, frozenset()) or _run_together(first) == _run_together(second)
+def given_names(words: tuple[str, ...]) -> list[str]:
+    """What is left of a name without its family name, folded."""
+    family = family_name(words)
+    return [folded for folded in map(fold, words) if folded != family]
 
 
 def is_given_name(word: str) -> bool:
@@ -97,8 +85,9 @@ def is_given_name(word: str) -> bool:
     return listed or fold(word) in _variants()
 
 
-def _run_together(words: Sequence[str]) -> str:
-    return "".join(words).replace("-", "")
+def variants_of(given: str) -> frozenset[str]:
+    """The other forms of a folded given name: "bob" is short for "robert"."""
+    return _variants().get(given, frozenset())
 
 
 @cache

@@ -127,7 +127,7 @@ class Resolver:
         person = self._chain.person(gender, order)
         if person is None:
             return ""
-        person.gender = person.gender or gender  # from now on no "she" can mean whom a "he" has meant
+        person.take_for(gender)  # from now on no "she" can mean whom a "he" has meant
         return person
 
     def _sentences_before(self, order: int) -> Iterator[tuple[Line, int, int]]:
