@@ -6,37 +6,24 @@ as if it were the reporter's own sentence, and rules over tokens are shorter and
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, compress
 
-from reader.quotations.lexicon import Tag, lines_of, tags, words_of
+from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
 from reader.quotations.prose import Paragraph, Prose
+from reader.quotations.tagging import MASK, NOTHING, tokens_of_piece
+from reader.quotations.tagging import QUOTE as QUOTE
+from reader.quotations.tagging import tag_of as tag_of
 
-QUOTE = "“”"
-"""The word that stands for a marked stretch."""
-
-_ABBREVIATED = "|".join(rf"(?<=\b{re.escape(word)})" for line in lines_of("abbreviations") for word in line.split())
-_WORD = r"\w++(?:[-'&/.,:+]\w++)*+"
-_TOKEN = re.compile(
-    r"[A-Za-z][a-z]*+(?=,? )|"  # most words, without looking any further
-    + _WORD
-    + rf"(?:(?=['.%])(?:'(?=\s)|%|(?:(?<=\.[^\W\d_])|(?<=\b[A-Z])|{_ABBREVIATED})\.))?"  # James'  5%  U.S.  J.  Sen.
-    rf"|[@#$£€]{_WORD}%?|\.\.\.+|--|\S"
-)
-_REMEMBERED = 1 << 16
-"""Words whose tags are kept."""
 _LONGEST_HEADLINE = 40
 _LONGEST = 120
 """Tokens of the longest sentence; what runs on is cut, so that no text can make a rule look back for ever."""
 _ENDS = frozenset(".?!…")
-_MAY_END = frozenset({".", "?", "!", "…", "...", ")", "]"})
-_PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_~") | {"--", "..."}
 _OPENERS = frozenset("([•—–―-@#$£")
 _SMALL = Tag.VERB | Tag.ADVERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
-NOTED = Tag.CASED | Tag.STOP | Tag.QUOTE | Tag.SAYING | Tag.THINKING | Tag.ACCORDING
 
 
 @dataclass(slots=True)
@@ -111,61 +98,54 @@ class Line:
 def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
     """One line for each paragraph of `prose`."""
     plain = prose.plain
+    inside: dict[int, list[int]] = {}
+    for number, stretch in enumerate(stretches):
+        inside.setdefault(stretch.paragraph, []).append(number)
     lines = []
-    upcoming = 0
     for index, paragraph in enumerate(prose.paragraphs):
-        first = upcoming
-        while upcoming < len(stretches) and stretches[upcoming].paragraph == index:
-            upcoming += 1
-        line = Line(index, plain, paragraph.start, [], [], [], {}, {})
-        if first == upcoming:
-            _add_words(line, paragraph.start, paragraph.end)
-        else:
-            _add_all(line, paragraph, first, stretches[first:upcoming])
-        _note(line)
-        line.sentences = _sentences(line, stretches)
+        numbers = inside.get(index, [])
+        pieces = _pieces(plain, paragraph, [stretches[number] for number in numbers])
+        tokens = [*chain.from_iterable(map(tokens_of_piece, pieces)), NOTHING]
+        words, lower, tags, noted = zip(*tokens, strict=True)
+        line = Line(index, plain, paragraph.start, list(words[:-1]), list(lower), list(tags))
+        line.noted = list(compress(range(len(tokens)), noted))
+        ends = _note(line)
+        if numbers:
+            line.quotes = dict(zip((token for token in ends if words[token] == QUOTE), numbers, strict=True))
+            line.places = {token: stretches[number][:2] for token, number in line.quotes.items()}
+        line.sentences = _sentences(line, ends, stretches)
         lines.append(line)
     return lines
 
 
-def _add_words(line: Line, start: int, end: int) -> None:
-    words = _TOKEN.findall(line.plain, start, end)
-    line.words += words
-    line.tags += map(_TAGS.__getitem__, words)
-
-
-def _add_all(line: Line, paragraph: Paragraph, first: int, inside: Sequence[Stretch]) -> None:
-    """Add a paragraph that holds the stretches `inside`, the article's stretch number `first` and those behind it."""
+def _pieces(plain: str, paragraph: Paragraph, stretches: Sequence[Stretch]) -> list[str]:
+    """What stands between the spaces of `paragraph`, with one sign for each of its `stretches`."""
+    if not stretches:
+        return plain[paragraph.start : paragraph.end].split(" ")
+    pieces: list[str] = []
     at = paragraph.start
-    for number, stretch in enumerate(inside, first):
-        _add_words(line, at, stretch.start)
-        token = len(line.words)
-        line.quotes[token] = number
-        line.places[token] = (stretch.start, stretch.end)
-        line.words.append(QUOTE)
-        line.tags.append(Tag.QUOTE)
+    for stretch in stretches:
+        pieces += plain[at : stretch.start].split(" ")
+        pieces.append(MASK)
         at = stretch.end
-    _add_words(line, at, paragraph.end)
+    return pieces + plain[at : paragraph.end].split(" ")
 
 
-def _note(line: Line) -> None:
-    """Fill in what follows from words and tags alone.
+def _note(line: Line) -> list[int]:
+    """Fill in what follows from words and tags alone; the tokens that may end a sentence.
 
     In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it.
     """
-    tags, words = line.tags, line.words
-    line.noted = [i for i, tag in enumerate(tags) if tag & NOTED]
-    line.lower = lower = words.copy()
+    tags, ends = line.tags, []
     for i in line.noted:
-        if tags[i] & Tag.CASED:
-            lower[i] = words[i].lower()
-            if tags[i] & Tag.CAPITAL:
-                line.capitals.append(i)
+        if tags[i] & Tag.CAPITAL:
+            line.capitals.append(i)
+        elif tags[i] & (Tag.STOP | Tag.QUOTE):
+            ends.append(i)
     if _is_headline(line):
-        line.tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in line.tags]
+        line.tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in tags]
         line.capitals = [i for i in line.capitals if line.tags[i] & Tag.CAPITAL]
-    line.lower.append("")
-    line.tags.append(0)
+    return ends
 
 
 def _is_headline(line: Line) -> bool:
@@ -176,51 +156,14 @@ def _is_headline(line: Line) -> bool:
     return words >= 3 and capitals >= 0.75 * words
 
 
-class _Tags(dict[str, int]):
-    """Word to tags, found once for each word: articles are made of the same few thousand."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        lower = word.lower()
-        spelling = (Tag.CASED if word != lower else 0) | (Tag.POSSESSIVE if lower.endswith("'s") else 0)
-        tag = self[word] = _tag(word, lower) | spelling
-        return tag
-
-
-def tag_of(word: str) -> int:
-    """What `word` can be, standing alone: see `Tag`."""
-    return _TAGS[word]
-
-
-def _tag(word: str, lower: str) -> int:
-    tag = tags().get(lower, 0)
-    first = word[0]
-    if first.isupper():
-        return tag | Tag.CAPITAL
-    if tag:
-        return tag
-    if word in _PUNCTUATION:
-        return Tag.PUNCTUATION | (Tag.STOP if word in _MAY_END else 0)
-    if first.isdigit() or first in "$£€":
-        return Tag.NUMBER if not word[-1].isalpha() else 0
-    if lower.endswith("ly") and len(lower) > 4 and lower not in words_of("no_adverbs"):
-        return Tag.ADVERB
-    if lower.endswith("ing") and len(lower) > 5:
-        return Tag.ING
-    if lower.endswith("ed") and len(lower) > 4:
-        return Tag.PARTICIPLE
-    return 0
-
-
-def _sentences(line: Line, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+def _sentences(line: Line, ends: Sequence[int], stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
     """Cut at full stops, also at those that stand inside the closing mark of a stretch."""
     found = []
     start = 0
-    tags, words = line.tags, line.words
+    words = line.words
     last = len(words) - 1
-    for i in line.noted:
-        if tags[i] & (Tag.STOP | Tag.QUOTE) and i < last and _is_end(line, i, stretches) and _may_begin(words[i + 1]):
+    for i in ends:
+        if i < last and _is_end(line, i, stretches) and _may_begin(words[i + 1]):
             found.append((start, i + 1))
             start = i + 1
     if start <= last:
@@ -240,6 +183,3 @@ def _is_end(line: Line, i: int, stretches: Sequence[Stretch]) -> bool:
 
 def _may_begin(word: str) -> bool:
     return word in (QUOTE, "--") or word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
-
-
-_TAGS = _Tags()
