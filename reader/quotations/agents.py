@@ -10,11 +10,11 @@ from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_cue_form, is_done_by
+from reader.quotations.verbs import ARTICLES, BE, is_cue_form, is_done_by
 
 _LEADS_ON = frozenset({"as", "that", "of", "for", "to", "in", "on"})
 """What may follow "hailed by Lopez" and "told by Lopez" before the marked words."""
-_BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", "a", "an", "the"})
+_BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", *ARTICLES})
 """What may stand between "what Lopez called" and the marks."""
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _WORDS = frozenset({"words", "view", "opinion", "eyes", "phrase", "judgment", "judgement", "estimation", "account"})
@@ -22,7 +22,11 @@ _PEOPLE = words_of("unnamed_nouns") | {"him", "her", "them"}
 _TURNS = _QUOTING | _WORDS | {"by"}
 """A sentence without one of these has no such turn."""
 _TELLING = Tag.SAYING | Tag.NAMING
-_BE = frozenset({"is", "was", "are", "were"})
+_WHAT = frozenset({"what", "that", "which"})
+_NAMING_OR_LEADING = Tag.NAMING | Tag.LEADING
+_NO_ANTECEDENT = Tag.VERB | Tag.CUE_NOUN | Tag.CLOSED
+_SOMEBODY = Tag.CAPITAL | Tag.ROLE
+_BETWEEN = Tag.ADVERB | Tag.AUXILIARY
 _TIMES = Tag.ADVERB | Tag.DAY | Tag.NUMBER
 _AT = frozenset({"in", "on", "at", "last"})
 _REACH = 8
@@ -31,38 +35,46 @@ _REACH = 8
 
 def agent_ahead(place: Place) -> Attribution | None:
     """The nearest of these turns before the marks, unless a plain verb of saying stands nearer."""
-    if place.token == place.start:
-        return None
     nearest = _named_by(place) or _named_behind(place) or _in_eyes_of(place)
     if nearest:
         return nearest
-    line = place.line
-    if _TURNS.isdisjoint(line.lower[place.start : place.token]):
+    line, start = place.line, place.start
+    if _TURNS.isdisjoint(line.lower[start : place.token]):
         return None
-    for i in range(place.token - 2, place.start - 1, -1):
-        found = _in_words_of(place, i) or _passive(place, i) or _quoted(place, i)
+    for i in range(place.token - 2, start - 1, -1):
+        found = _turn_at(place, i)
         if found:
             return found
-        if line.tags[i] & Tag.SAYING and line.lower[i - 1] != "as" and is_cue_form(line, i, place.start):
+        if line.tags[i] & Tag.SAYING and line.lower[i - 1] != "as" and is_cue_form(line, i, start):
             return None
     return None
 
 
+def _turn_at(place: Place, i: int) -> Attribution | None:
+    """The turn whose word is token `i`: "words", "told", "quoted"."""
+    word = place.line.lower[i]
+    if word in _WORDS:
+        return _in_words_of(place, i)
+    passive = _passive(place, i) if place.line.tags[i] & Tag.PARTICIPLE else None
+    return passive or (_quoted(place, i) if word in _QUOTING else None)
+
+
 def _opens_what(line: Line, i: int, verb: int) -> bool:
     """True for "what Lopez called" and "a plan that Lopez called", not for "said that Lopez called"."""
-    if line.lower[i] == "what":
-        return True
-    named = line.tags[verb] & Tag.NAMING and not line.tags[verb] & Tag.LEADING
-    relative = line.lower[i] in ("that", "which") and not line.tags[i - 1] & (Tag.VERB | Tag.CUE_NOUN | Tag.CLOSED)
-    return bool(named) and relative
+    word = line.lower[i]
+    if word not in ("that", "which") or line.tags[verb] & _NAMING_OR_LEADING != Tag.NAMING:
+        return word == "what"
+    return not line.tags[i - 1] & _NO_ANTECEDENT
 
 
 def _named_behind(place: Place) -> Attribution | None:
     """The plan was called “…” by Lopez."""
     line, verb = place.line, place.token - 1
-    if verb > place.start and line.lower[verb] in ("as", "a", "an", "the"):
+    if line.lower[place.token + 1] != "by":
+        return None
+    if verb > place.start and (line.lower[verb] == "as" or line.lower[verb] in ARTICLES):
         verb -= 1
-    if line.lower[place.token + 1 : place.token + 2] != ["by"] or not line.tags[verb] & Tag.NAMING:
+    if not line.tags[verb] & Tag.NAMING:
         return None
     who = phrase_from(line, place.token + 2, place.end) if line.tags[verb] & Tag.PARTICIPLE else None
     return attribution(line, "before naming", who, (verb, verb + 1)) if who else None
@@ -76,14 +88,14 @@ def _in_eyes_of(place: Place) -> Attribution | None:
     who = phrase_from(line, start + 1, place.token)
     if who is None or line.lower[who[1]] != ",":
         return None
-    named = line.tags[who[1] - 1] & (Tag.CAPITAL | Tag.ROLE) or line.lower[who[1] - 1] in _PEOPLE
+    named = line.tags[who[1] - 1] & _SOMEBODY or line.lower[who[1] - 1] in _PEOPLE
     return attribution(line, "before according to", who, (start, start + 1)) if named else None
 
 
 def _in_words_of(place: Place, i: int) -> Attribution | None:
     """In the words of Lopez, “…”; In Lopez’s view, the plan is “…”."""
     line = place.line
-    if line.lower[i] not in _WORDS or i - 2 < place.start:
+    if i - 2 < place.start:
         return None
     if line.lower[i + 1] == "of" and line.lower[i - 2 : i] == ["in", "the"]:
         who = phrase_from(line, i + 2, place.token)
@@ -98,7 +110,7 @@ def _passive(place: Place, i: int) -> Attribution | None:
     """Was told by Lopez that “…”; hailed by Lopez as “…”; As noted by Lopez, the plan “…”."""
     line, tag = place.line, place.line.tags[i]
     by = _past_times(line, i + 1)
-    if line.lower[by] != "by" or not tag & Tag.PARTICIPLE or not tag & _TELLING or tag & Tag.LEADING:
+    if line.lower[by] != "by" or not tag & _TELLING or tag & Tag.LEADING:
         return None
     who = phrase_from(line, by + 1, place.token + 1) if by > i + 1 or is_done_by(line, i) else None
     if who is None:
@@ -119,9 +131,7 @@ def _past_times(line: Line, i: int) -> int:
 def _quoted(place: Place, i: int) -> Attribution | None:
     """A report quoted Lopez as saying “…”; quoted Lopez: “…”; in which Lopez is quoted as saying “…”."""
     line = place.line
-    if line.lower[i] not in _QUOTING:
-        return None
-    if line.lower[i - 1] in _BE and i - 2 >= place.start:
+    if line.lower[i - 1] in BE and i - 2 >= place.start:
         who, behind = phrase_until(line, i - 2, place.start), i + 1
     else:
         who = phrase_from(line, i + 1, place.token)
@@ -133,17 +143,20 @@ def _quoted(place: Place, i: int) -> Attribution | None:
 
 def _named_by(place: Place) -> Attribution | None:
     """What Lopez calls “…”; but not what she calls “…”, where the clause around it names her."""
-    line, start = place.line, place.start
+    line, lower, tags, start = place.line, place.line.lower, place.line.tags, place.start
     verb = place.token - 1
-    while verb > start and line.lower[verb] in _BEFORE_MARKS:
+    while verb > start and lower[verb] in _BEFORE_MARKS:
         verb -= 1
-    if not line.tags[verb] & Tag.CUE or not is_cue_form(line, verb, start):
+    if not tags[verb] & Tag.CUE:
         return None
-    what = next((i for i in range(verb - 1, max(start, verb - _REACH) - 1, -1) if _opens_what(line, i, verb)), None)
+    begin = max(start, verb - _REACH)
+    if _WHAT.isdisjoint(lower[begin:verb]) or not is_cue_form(line, verb, start):
+        return None
+    what = next((i for i in range(verb - 1, begin - 1, -1) if _opens_what(line, i, verb)), None)
     if what is None:
         return None
     last = verb - 1
-    while last > what and line.tags[last] & (Tag.ADVERB | Tag.AUXILIARY) and not line.tags[last] & Tag.PRONOUN:
+    while last > what and tags[last] & _BETWEEN and not tags[last] & Tag.PRONOUN:
         last -= 1
     who = phrase_until(line, last, what + 1)
     pronoun = who == (last, last + 1) and line.tags[last] & Tag.PRONOUN

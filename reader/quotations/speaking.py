@@ -5,6 +5,7 @@ A line of tokens and the place where such words may begin in, the attribution th
 
 from __future__ import annotations
 
+from reader.quotations.ahead import puts_it
 from reader.quotations.lexicon import Tag
 from reader.quotations.phrases import Phrase, phrase_from, with_name
 from reader.quotations.place import Attribution, attribution
@@ -126,11 +127,6 @@ def _is_known(line: Line, verb: int, strict: bool) -> bool:
     if tag & Tag.SAYING or puts_it(line, verb):
         return True
     return not strict and bool(tag & _FORM) and not tag & _NOT_FINITE
-
-
-def puts_it(line: Line, verb: int) -> bool:
-    """True for the "put" of "as Lopez put it"."""
-    return line.lower[verb] in ("put", "puts") and line.lower[verb + 1] == "it"
 
 
 def _main_verb(line: Line, i: int, end: int) -> int:
