@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from reader.article import Article, Block, Format, Kind
+from reader.article import Article, Format, Kind
 from reader.article.inline import displayed
 from reader.text import Span
 
@@ -22,11 +23,19 @@ SILENT = frozenset({Kind.CHROME, Kind.CODE, Kind.FRONT_MATTER, Kind.RULE, Kind.H
 CREDITS = frozenset({Kind.BYLINE, Kind.DATE})
 """Whoever is named in these wrote the article, and is not whom "she said" means."""
 
-_ODD_SPACE = re.compile(r"[^\S \n]")
+_ODD_SPACES = (
+    "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""White space but for the blank and the newline."""
 _ODD_GLYPHS = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"))
 _CURLY = re.compile(r"(?<!\w)(\w*+)’(?=(\w*))")
 _STRAIGHT = re.compile(r"(?<!\w)(\w*+)'(?=(\w*))")
 """An apostrophe with the letters on both sides of it."""
+
+
+_Words: TypeAlias = tuple[Kind, str, list[tuple[int, int]]]
+"""A block's kind, its words, and its runs; offsets on the left count from its first displayed character."""
 
 
 class Paragraph(NamedTuple):
@@ -84,29 +93,39 @@ def prose_of(article: Article) -> Prose:
     paragraphs: list[Paragraph] = []
     runs: list[tuple[int, int]] = [(0, 0)]
     at = number = 0
-    for block in article.blocks.complete():
-        if block.kind in SILENT:
-            continue
-        number += block.kind is Kind.PARAGRAPH
-        words, places = _displayed(article, block)
-        runs.extend((at + here, there) for here, there in places)
-        paragraphs.append(Paragraph(at, at + len(words), block.kind, number))
-        texts.append(words.replace("\n", " "))
+    words_of = _written if article.format is Format.PLAIN else _displayed
+    for kind, words, places in words_of(article):
+        number += kind is Kind.PARAGRAPH
+        runs += [(at + here, there) for here, there in places]
+        paragraphs.append(Paragraph(at, at + len(words), kind, number))
+        texts.append(words)
         at += len(words) + 1
-    return Prose(_ODD_SPACE.sub(" ", "\n".join(texts)), tuple(paragraphs), tuple(runs))
+    return Prose(_with_plain_spaces("\n".join(texts)), tuple(paragraphs), tuple(runs))
 
 
-def _displayed(article: Article, block: Block) -> tuple[str, list[tuple[int, int]]]:
-    """Words of a block and its runs; offsets on the left count from the block's first displayed character."""
-    if article.format is not Format.PLAIN:
-        shown = displayed(article, block)
-        return shown.text, [(run.displayed, run.source) for run in shown.runs]
-    if len(block.pieces) == 1:
-        (piece,) = block.pieces
-        return piece.of(article.text), [(0, piece.start)]
-    runs = []
-    at = 0
-    for piece in block.pieces:
-        runs.append((at, piece.start))
-        at += piece.length + 1
-    return " ".join([piece.of(article.text) for piece in block.pieces]), runs
+def _written(article: Article) -> Iterator[_Words]:
+    """The words of plain text, which are there as they stand: its blocks need not be made for that."""
+    text = article.text
+    for _, _, pieces, (kind, *_) in article.blocks.complete().rows():
+        if kind not in SILENT:
+            places = []
+            at = 0
+            for start, end in pieces:
+                places.append((at, start))
+                at += end - start + 1
+            yield kind, " ".join([text[start:end] for start, end in pieces]), places
+
+
+def _displayed(article: Article) -> Iterator[_Words]:
+    """The words of Markdown as a reader sees them."""
+    for block in article.blocks.complete():
+        if block.kind not in SILENT:
+            shown = displayed(article, block)
+            yield block.kind, shown.text.replace("\n", " "), [(run.displayed, run.source) for run in shown.runs]
+
+
+def _with_plain_spaces(text: str) -> str:
+    # Looking for each of them takes a fifth of the time that looking at each character takes.
+    for odd in _ODD_SPACES:
+        text = text.replace(odd, " ")
+    return text
