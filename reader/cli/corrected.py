@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.places import place_of
 from reader.quotations import Analysis, Speaker
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from reader.library.corrections import Corrections
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Some articles and everybody who speaks in them; the two agree."""
 
     speakers: tuple[Speaker, ...]
@@ -44,10 +42,14 @@ def corrections_for(names: Iterable[str], root: Path) -> Iterator[list[Correctio
 
 def corrected(analyses: Sequence[Analysis], corrections: Iterable[Corrections]) -> Said:
     """What `analyses` found, with `corrections` laid over it."""
-    from reader.library.corrected import as_said
     from reader.quotations import gather
 
     found = speakers = gather(analyses)
     for of_library in corrections:
         speakers = of_library.over(speakers, analyses)
-    return Said(speakers, analyses if speakers == found else as_said(analyses, speakers))
+    if speakers == found:
+        return Said(speakers, analyses)
+
+    from reader.library.corrected import as_said
+
+    return Said(speakers, as_said(analyses, speakers))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.cli.console import Refused, show
-from reader.export.saving import NotOurs, save, sealed
 
 
 def add_output_arguments(parser: ArgumentParser, what: str = "this file") -> None:
@@ -17,8 +16,7 @@ def add_output_arguments(parser: ArgumentParser, what: str = "this file") -> Non
     parser.add_argument("--force", action="store_true", help="replace OUT even if reader did not write it")
 
 
-@dataclass(frozen=True)
-class Destination:
+class Destination(NamedTuple):
     """What `-o` and `--force` say, and the articles, which are never written over."""
 
     output: str
@@ -48,6 +46,8 @@ class Destination:
             self._save(path, text, markdown=True)
 
     def _save(self, path: Path, text: str, markdown: bool) -> None:
+        from reader.export.saving import NotOurs, save, sealed  # most answers are printed
+
         target = path.resolve()
         if any(article.name == target.name and article.resolve() == target for article in self.articles):
             raise Refused(f"{path} is one of the articles")

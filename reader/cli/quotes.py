@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,12 @@ from reader.cli.corrected import corrected, corrections_for
 from reader.cli.destination import Destination, add_output_arguments
 from reader.cli.files import articles_in
 from reader.cli.outcomes import about, articles_of, not_read
-from reader.export.sayings import MARKED, Sayings, Source, sayings
 from reader.library.analyses import File, Unread, analysed, article_in, said_in
 from reader.library.cores import collect_seldom, on_all_cores
 from reader.quotations import Analysis, QuotationKind
 
 if TYPE_CHECKING:
+    from reader.export.sayings import Sayings
     from reader.library.corrections import Corrections
 
 NOTHING_READ = 1
@@ -40,7 +40,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="reader quotes", description="Every quotation, under the person who said it.")
+    # Asking for the width of the terminal at each option would take 3 ms; it is asked for when help is shown.
+    parser = ArgumentParser(
+        prog="reader quotes",
+        description="Every quotation, under the person who said it.",
+        formatter_class=partial(HelpFormatter, width=80),
+    )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="folders of articles, or single files")
     parser.add_argument("--format", choices=["text", "markdown", "jsonl", "csv"], default="text")
     parser.add_argument(
@@ -57,6 +62,7 @@ def _parser() -> ArgumentParser:
         help="jsonl: say which statement of several articles each is (csv always does)",
     )
     add_output_arguments(parser)
+    parser.formatter_class = HelpFormatter
     return parser
 
 
@@ -66,6 +72,8 @@ def _texts(files: Sequence[File], corrections: Sequence[Corrections], chosen: Na
         found = on_all_cores(partial(_row_of, kinds=_kinds(chosen, EVERY_KIND)), files)
         yield from _rows_of_readable(found)
         return
+    from reader.export.sayings import MARKED, Source, sayings
+
     heard = list(articles_of(on_all_cores(analysed, files)))
     if not heard:
         return

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reader.article import Article
 from reader.quotations import Analysis
@@ -21,8 +21,7 @@ SIGN_WITHIN = 200
 """Characters from the end in which the sign of an export stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """One file, and the folder that its article's id counts from."""
 
     path: Path
@@ -48,8 +47,7 @@ class Analysed:
     """Why the analysis is empty, if it should not be: a mistake of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A file that could not be read, and why."""
 
     article_id: str

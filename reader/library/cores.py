@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
@@ -67,5 +66,7 @@ def _by_processes(function: Callable[[Item], Result], items: Sequence[Item], wor
 
 def _prepare() -> None:
     """Ctrl+C reaches every process of a terminal; one of them, the parent, is enough to say so."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()

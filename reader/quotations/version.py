@@ -6,6 +6,8 @@ Why computed: a cache that outlives a changed rule shows yesterday's speakers, a
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +22,18 @@ def version_of(*rooms: Path) -> str:
     """12 hex digits over all code and all lists in the folders `rooms`, whichever way their lines end."""
     digest = hashlib.sha256()
     for room in rooms:
-        for path in sorted([*room.rglob("*.py"), *room.rglob("*.txt")]):
-            content = path.read_bytes().replace(b"\r\n", b"\n")
-            digest.update(path.relative_to(room).as_posix().encode() + b"\0" + content + b"\0")
+        for name, path in sorted(_files(os.fspath(room))):
+            with open(path, "rb") as file:
+                content = file.read().replace(b"\r\n", b"\n")
+            digest.update(name.encode() + b"\0" + content + b"\0")
     return digest.hexdigest()[:12]
+
+
+def _files(folder: str, below: str = "") -> Iterator[tuple[str, str]]:
+    """The name, counted from the room, and the path of each file of code or words; Path.rglob takes thrice as long."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith((".py", ".txt")):
+                yield below + entry.name, entry.path
+            elif entry.is_dir():
+                yield from _files(entry.path, f"{below}{entry.name}/")
