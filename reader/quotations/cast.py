@@ -7,6 +7,7 @@ over all the places where she is named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from reader.quotations.lexicon import words_of
 from reader.quotations.name import Name
@@ -21,19 +22,18 @@ _PLACES = words_of("place_names")
 class Entry:
     """One member of the cast.  What its places tell is found when somebody asks: few entries are ever asked."""
 
-    _told = 0
-    """How many places have told what they tell."""
+    _kind: SpeakerKind | None = None
     _gender = ""
     _role = ""
     _titled = False
+    _told = 0
+    """How many places have told what they tell."""
 
     def __init__(self, first: Name, number: int) -> None:
         self.number = number
         self.words = first.words
         self.places = [first]
         """Full names first, then single ones, both in the order of the article."""
-        self.full: list[int] = []
-        """Orders of its full name, ascending."""
         self._offices: set[str] = set()
 
     @property
@@ -41,8 +41,16 @@ class Entry:
         return " ".join(self.words)
 
     @property
+    def full(self) -> list[int]:
+        """Orders of its full name, ascending."""
+        return [name.order for name in takewhile(lambda name: len(name.words) > 1, self.places)]
+
+    @property
     def kind(self) -> SpeakerKind:
-        return kind_of(self.places[0].words, self.places[0].title)
+        if self._kind is None:
+            first = self.places[0]
+            self._kind = kind_of(first.words, first.title)
+        return self._kind
 
     @property
     def gender(self) -> str:
@@ -111,10 +119,9 @@ class Cast:
         """By family name, those of whom more than one has it."""
         self._shelves: dict[str, Shelf] = {}
         singles = self._enter_full_names(names)
-        for entry in self.entries:
-            self._note_given_names(entry)
+        self._note_given_names()
         for name in singles:
-            self.entry_of[name.order] = self._enter_single(name)
+            self._enter_single(name)
 
     def _enter_full_names(self, names: Iterable[Name]) -> list[Name]:
         """Enter the names of several words; the others are returned."""
@@ -126,21 +133,25 @@ class Cast:
                 singles.append(name)
                 continue
             entry = known.get(words)
-            if entry:
-                entry.places.append(name)
-            else:
+            if entry is None:
                 entry = known[words] = self._enter_full(name)
-            entry.full.append(name.order)
+            else:
+                entry.places.append(name)
             self.entry_of[name.order] = entry
         return singles
 
     def _enter_full(self, name: Name) -> Entry:
         """The entry of a full name in words that are met for the first time."""
         words, family = name.words, family_name(name.words)
-        namesakes = self._namesakes_of(family)
-        number = namesakes.first(words) if namesakes else None
-        if namesakes is None or number is None:
+        if family not in self._by_family:
             return self._new(name, family)
+        namesakes = self._namesakes_of(family)
+        number = namesakes.first(words)
+        if number is None:
+            entry = self._new(name, family)
+            if entry.kind is SpeakerKind.PERSON:
+                namesakes.add(words, entry.number)
+            return entry
         entry = self.entries[number]
         entry.places.append(name)
         if len(words) > len(entry.words):
@@ -149,46 +160,47 @@ class Cast:
             entry.words = words
         return entry
 
-    def _namesakes_of(self, family: str) -> GivenNames | None:
-        """The people who have been entered with this family name, if there are any."""
-        holders = self._by_family.get(family)
-        if holders and family not in self._namesakes:
-            (holder,) = holders
+    def _namesakes_of(self, family: str) -> GivenNames:
+        """The people who have been entered with this family name, the first of them with nobody else."""
+        if family not in self._namesakes:
+            (holder,) = self._by_family[family]
             self._namesakes[family] = GivenNames()
             self._namesakes[family].add(holder.words, holder.number)
-        return self._namesakes.get(family)
+        return self._namesakes[family]
 
     def _new(self, name: Name, family: str) -> Entry:
+        """An entry of its own for `name`; an organisation with a longer name has no family name."""
         entry = Entry(name, len(self.entries))
         self.entries.append(entry)
         if len(name.words) == 1 or entry.kind is SpeakerKind.PERSON:
             self._by_family.setdefault(family, []).append(entry)
-            if family in self._namesakes:
-                self._namesakes[family].add(name.words, entry.number)
         return entry
 
-    def _note_given_names(self, entry: Entry) -> None:
+    def _note_given_names(self) -> None:
         """Whom "Ann" and "Red" mean where Ann Lopez and Colin “Red” Lopez have been named."""
-        if entry.kind is SpeakerKind.PERSON:
-            given = {fold(entry.words[0]), fold(entry.words[-1])} - {family_name(entry.words)}
-            for word in given.union(fold(nickname) for name in entry.places if (nickname := name.nickname)):
-                self._by_given.setdefault(word, []).append(entry)
+        for family, holders in self._by_family.items():
+            for entry in holders:
+                given = {fold(entry.words[0]), fold(entry.words[-1])}
+                given.discard(family)
+                given.update([fold(nickname) for name in entry.places if (nickname := name.nickname)])
+                for word in given:
+                    self._by_given.setdefault(word, []).append(entry)
 
-    def _enter_single(self, name: Name) -> Entry:
-        """The entry of a name of one word."""
-        family = fold(name.words[0])
-        holders = self._by_family.get(family)
-        if holders and len(holders) == 1 and not name.title:
-            entry: Entry | None = holders[0]
-        else:
-            entry = (self._choose(name, family, holders) if holders else None) or self._by_given_name(name, family)
+    def _enter_single(self, name: Name) -> None:
+        """Find the entry of a name of one word."""
+        word, entry = fold(name.words[0]), None
+        holders = self._by_family.get(word)
+        if holders:
+            entry = holders[0] if len(holders) == 1 and not name.title else self._choose(name, word, holders)
+        if entry is None and word in self._by_given:
+            entry = self._by_given_name(name, word)
         if entry is None:
-            entry = self._new(name, family)
+            entry = self._new(name, word)
         else:
             entry.places.append(name)
+        self.entry_of[name.order] = entry
         if self._bearers:
             self._tell_bearers(entry, name)
-        return entry
 
     def _choose(self, name: Name, family: str, holders: Sequence[Entry]) -> Entry | None:
         """Whom of `holders` a family name alone means: whoever has the title that stands with it, then the nearest one
@@ -200,7 +212,7 @@ class Cast:
         if bearers is None:
             bearers = self._bearers[family] = Bearers()
             for entry in holders:
-                bearers.note(entry.number, entry.full, entry.gender, entry.offices)
+                bearers.note(entry, entry.gender, entry.offices)
         number = bearers.choose(name.order, gender, name.title.lower().split())
         return None if number is None else self.entries[number]
 
@@ -208,16 +220,15 @@ class Cast:
         """Let those with the same family name know what one more place tells."""
         bearers = self._bearers.get(family_name(entry.words))
         if bearers:
-            bearers.note(entry.number, entry.full, entry.gender, name.offices)
+            bearers.note(entry, entry.gender, name.offices)
 
     def _by_given_name(self, name: Name, word: str) -> Entry | None:
         """The person with this given name who was named in full last."""
-        known = self._by_given.get(word)
-        if not known or name.title or name.words[0].lower() in _PLACES:
+        if name.title or name.words[0].lower() in _PLACES:
             return None
         if word not in self._shelves:
             shelf = self._shelves[word] = Shelf()
-            for entry in known:
+            for entry in self._by_given[word]:
                 shelf.put(entry.number, entry.full)
         place, number = self._shelves[word].last_before(name.order)
         return self.entries[number] if place >= 0 else None

@@ -18,11 +18,13 @@ _NO_NAME = Tag.DAY | Tag.CLOSED
 _UNLIKELY = _NO_NAME | Tag.ING
 _GOES_ON = Tag.CAPITAL | Tag.QUOTE
 _OFFICE = Tag.TITLE | Tag.ROLE
+_BEFORE_NAMES = _OFFICE | Tag.GROUP
+_CAPITAL = Tag.CAPITAL
+_POSSESSIVE = Tag.POSSESSIVE
 _PARTICLES = words_of("name_particles")
 _OPENERS = words_of("sentence_openers")
 _LETTERS = words_of("letters_behind_names")
 _ORGANISATIONS = words_of("organisation_nouns")
-_NOWHERE = (-1, -1)
 _REMEMBERED = 1 << 14
 """Runs of capitalised words whose parts are kept: an article names the same few again and again."""
 
@@ -30,7 +32,7 @@ _REMEMBERED = 1 << 14
 def names_of(lines: Sequence[Line]) -> list[Name]:
     """Every name outside the marks, in order."""
     found: list[Name] = []
-    sentence = 1
+    sentence = 0
     for line in lines:
         if line.capitals:
             _add_names(found, line, sentence)
@@ -39,22 +41,29 @@ def names_of(lines: Sequence[Line]) -> list[Name]:
 
 
 def _add_names(found: list[Name], line: Line, sentence: int) -> None:
-    """Add the names of one line, whose first sentence has the number `sentence` in the article."""
-    tags, words, first_order = line.tags, line.words, line.begin
-    office = _NOWHERE
-    for at, begin, end in _runs(line):
-        start, behind = line.sentences[at]
-        if tags[end - 1] & _OFFICE and _is_office(line, begin, end, start):
-            office = (begin, end)
+    """Add the names of one line, before whose first sentence the article has `sentence` others."""
+    tags, words, lower = line.tags, line.words, line.lower
+    sentences = iter(line.sentences)
+    office = None
+    start = end = stop = 0
+    for i in line.capitals:
+        if i < stop:
             continue
-        parts = _parts(tuple(words[begin:end]))
-        if parts is None:
+        while i >= end:
+            start, end = next(sentences)
+            sentence += 1
+        tag = tags[i]
+        if tag & _UNLIKELY and (i == start or (tag & _NO_NAME and not _is_shouted(line, i))):
             continue
-        skipped, title, name = parts
-        is_apposed = office[0] >= start and _is_apposed(line, office[1], begin)
-        role = " ".join(words[slice(*office)]) if is_apposed else ""
-        order = first_order + begin + skipped
-        found.append(Name(name, title, order, sentence + at, line, begin, end, start, behind, role))
+        stop = i + 1
+        if stop < end and (tags[stop] & _GOES_ON or lower[stop] in _PARTICLES):
+            stop = _end_of_run(line, stop, end)
+        if tags[stop - 1] & _OFFICE and _is_office(line, i, stop, start):
+            office = i, stop
+        elif parts := _parts(tuple(words[i:stop])):
+            name, title, skipped = parts
+            beside = _apposed(line, office, i, start) if office else ""
+            found.append(Name(name, title, line.begin + i + skipped, sentence, line, i, stop, start, end, beside))
 
 
 def _is_office(line: Line, begin: int, end: int, start: int) -> bool:
@@ -66,50 +75,29 @@ def _is_office(line: Line, begin: int, end: int, start: int) -> bool:
     return owned and not any(is_given_name(word) for word in line.words[begin:end])
 
 
-def _is_apposed(line: Line, end: int, begin: int) -> bool:
-    """True if a name at `begin` stands behind an office that ends at `end`: "the Mayor of Northgate, Ines Calder,"."""
-    between = line.lower[end:begin]
-    return between[-1:] == [","] and (len(between) == 1 or (between[0] in GOVERNING and len(between) < 9))
-
-
-def _runs(line: Line) -> list[tuple[int, int, int]]:
-    """Capitalised words in a row, with particles between them: the number of their sentence, first token, last + 1."""
-    tags, lower = line.tags, line.lower
-    runs = []
-    at = stop = 0
-    start, end = line.sentences[0]
-    for i in line.capitals:
-        if i < stop:
-            continue
-        while i >= end:
-            at += 1
-            start, end = line.sentences[at]
-        tag = tags[i]
-        if tag & _UNLIKELY and (i == start or (tag & _NO_NAME and not _is_shouted(line, i))):
-            continue
-        stop = i + 1
-        if stop < end and (tags[stop] & _GOES_ON or lower[stop] in _PARTICLES):
-            stop = _end_of_run(line, stop, end)
-        runs.append((at, i, stop))
-    return runs
+def _apposed(line: Line, office: tuple[int, int], begin: int, start: int) -> str:
+    """The Mayor of "the Mayor of Northgate, Ines Calder,": the `office` behind which a name at `begin` stands."""
+    between = line.lower[office[1] : begin]
+    apposed = between[-1:] == [","] and (len(between) == 1 or (between[0] in GOVERNING and len(between) < 9))
+    return " ".join(line.words[slice(*office)]) if apposed and office[0] >= start else ""
 
 
 def _end_of_run(line: Line, stop: int, end: int) -> int:
-    """Where the run ends that goes on until `stop` at least, in a sentence that ends at `end`."""
-    tags = line.tags
-    while stop < end and not tags[stop - 1] & Tag.POSSESSIVE:
+    """Where the capitalised words end that go on until `stop` at least, with particles between them."""
+    tags, lower = line.tags, line.lower
+    while stop < end and not tags[stop - 1] & _POSSESSIVE:
         tag = tags[stop]
-        if tag & Tag.CAPITAL and (not tag & _NO_NAME or tag & Tag.ADVERB or _is_shouted(line, stop)):
+        if tag & _CAPITAL and (not tag & _NO_NAME or tag & Tag.ADVERB or _is_shouted(line, stop)):
             stop += 1
         elif tag & Tag.QUOTE and _is_nickname(line, stop, end):
             stop += 2
-        else:
-            behind = stop
-            while behind < end and line.lower[behind] in _PARTICLES:
-                behind += 1
-            if behind in (stop, end) or not tags[behind] & Tag.CAPITAL:
+        elif lower[stop] in _PARTICLES:
+            behind = next((i for i in range(stop, end) if lower[i] not in _PARTICLES), end)
+            if behind == end or not tags[behind] & _CAPITAL:
                 break
             stop = behind + 1
+        else:
+            break
     return stop
 
 
@@ -127,23 +115,26 @@ def _is_shouted(line: Line, i: int) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _parts(run: tuple[str, ...]) -> tuple[int, str, tuple[str, ...]] | None:
-    """What the capitalised words `run` are: how many stand before the name, the title among them, and the name
-    itself; None if titles and nationalities leave none."""
-    run = tuple(word for word in run if word != QUOTE)
+def _parts(run: tuple[str, ...]) -> tuple[tuple[str, ...], str, int] | None:
+    """What the capitalised words `run` are: a name, its title, and how many of the words stand before it; None if
+    titles and nationalities leave no name."""
+    if QUOTE in run:
+        run = tuple(word for word in run if word != QUOTE)
     skipped, title = _titles_before(run), ""
     if skipped:
         titles = [word for word in run[:skipped] if not _is_before_titles(word) and not tag_of(word) & Tag.CLOSED]
         run, title = run[skipped:], " ".join(titles)
-    *first, last = _without_letters_behind(run) or ("",)
+    if len(run) > 2:
+        run = _without_letters_behind(run)
+    last = run[-1] if run else ""
     name = last.removesuffix("'s")
-    if not name or (len(name) == 1 and not first):
+    if not name or (len(name) == 1 and len(run) == 1):
         return None
-    return skipped, title, (*first, name)
+    return run if name == last else (*run[:-1], name), title, skipped
 
 
 def _without_letters_behind(run: tuple[str, ...]) -> tuple[str, ...]:
-    """A full name without the "MP" behind it."""
+    """A name without the "MP" behind it."""
     while len(run) > 2 and run[-1].removesuffix("'s").lower() in _LETTERS and not run[-1][1:].islower():
         run = run[:-1]
     return run
@@ -151,6 +142,11 @@ def _without_letters_behind(run: tuple[str, ...]) -> tuple[str, ...]:
 
 def _titles_before(run: tuple[str, ...]) -> int:
     """How many words stand before the name in "House Speaker Ines Calder" and "Chinese President Xu Wenlan"."""
+    known = 0
+    for word in run:
+        known |= tag_of(word)
+    if not known & _BEFORE_NAMES and run[0].lower() not in _OPENERS:
+        return 0
     length, first = len(run), 0
     while first < length and _is_before_titles(run[first]):
         first += 1

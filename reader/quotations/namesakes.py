@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Protocol
 
 from reader.quotations.person_names import given_names, variants_of
 
@@ -94,6 +95,17 @@ class Shelf:
         return self._places[at - 1] if at else (-1, self._numbers[0])
 
 
+class Bearer(Protocol):
+    """Somebody with a number."""
+
+    number: int
+
+    @property
+    def full(self) -> list[int]:
+        """Where the full name stands."""
+        ...
+
+
 class Bearers:
     """Those who share a family name, on shelves by gender and by the words of their offices."""
 
@@ -102,18 +114,21 @@ class Bearers:
         self._genders: dict[int, str] = {}
         self._offices: defaultdict[int, set[str]] = defaultdict(set)
 
-    def note(self, number: int, places: Sequence[int], gender: str, offices: Iterable[str]) -> None:
-        """Note what is known of somebody who is named in full at `places`; more may be known later."""
-        known = self._offices[number]
-        before = self._genders.setdefault(number, gender)
-        if before != gender:
-            for office in known:
-                self._shelves["f" if gender == "m" else "m", office].take(number, places)
+    def note(self, bearer: Bearer, gender: str, offices: Iterable[str]) -> None:
+        """Note the gender of somebody and some words of offices that may be new."""
+        number = bearer.number
+        held = self._offices[number]
+        if self._genders.setdefault(number, gender) != gender:
             self._genders[number] = gender
-        for office in {"", *offices} - known:
-            known.add(office)
-            for fitting in _FITTING[gender]:
-                self._shelves[fitting, office].put(number, places)
+            places, other = bearer.full, "f" if gender == "m" else "m"
+            for office in held:
+                self._shelves[other, office].take(number, places)
+        new = {"", *offices} - held
+        if new:
+            held |= new
+            places = bearer.full
+            for shelf in [self._shelves[fitting, office] for fitting in _FITTING[gender] for office in new]:
+                shelf.put(number, places)
 
     def choose(self, place: int, gender: str, offices: Iterable[str]) -> int | None:
         """Who of `gender` ("" for any) is meant at `place`: whoever holds one of `offices`, if somebody does, and of
