@@ -15,10 +15,24 @@ from reader.quotations.place import Attribution, attribution
 from reader.quotations.speaking import attributed
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
-from reader.quotations.verbs import is_finite
+from reader.quotations.verbs import has_finite, is_finite
 
 Reported = tuple[Line, int, int, Attribution]
 _REPORTING = Tag.SAYING | Tag.THINKING | Tag.ACCORDING
+_OPENING_CLAUSE = frozenset({"that", "whether", "if"})
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
+_DENYING = frozenset({"not", "never"})
+NOBODY = frozenset({"it", "i", "you"})
+"""Subjects that are nobody whose speech is reported."""
+_CLOSING = Tag.PUNCTUATION | Tag.CONJUNCTION
+_CIRCUMSTANCE = Tag.ADVERB | Tag.DAY
+_VERBAL = Tag.VERB | Tag.PARTICIPLE | Tag.AUXILIARY
+_REACH = 9
+"""Tokens between a verb of saying and its "that"."""
+_LONGEST_ENDING = 12
+"""Tokens from a verb of saying to the end of its sentence, where it stands behind what is said."""
+_LONGEST_LABEL = 5
+"""Tokens up to the colon of "LOPEZ:"."""
 _SHORTEST = 4
 """Tokens that a reported clause must have."""
 
@@ -26,25 +40,30 @@ _SHORTEST = 4
 def reported_speech(lines: Sequence[Line]) -> Iterator[Reported]:
     """Every reported clause, as a stretch of prose with its attribution."""
     for line in lines:
-        turn = _turn(line)
+        turn = _turn(line) if ":" in line.words[1:_LONGEST_LABEL] else None
         if turn:
             yield turn
             continue
+        tags = line.tags
         done = 0
         for i in line.noted:
-            if i < done or not line.tags[i] & _REPORTING:
-                continue
-            start, end = line.sentence_at(i)
-            found = None if any(start <= quote < end for quote in line.quotes) else _reported(line, i, start, end)
-            if found:
-                (a, b), who = found
-                yield line, line.start(a), line.end(b - 1), who
-                done = end
+            if tags[i] & _REPORTING and i >= done:
+                start, end = line.sentence_at(i)
+                found = None if holds_marks(line, start, end) else _reported(line, i, start, end)
+                if found:
+                    (a, b), who = found
+                    yield line, line.start(a), line.end(b - 1), who
+                    done = end
+
+
+def holds_marks(line: Line, start: int, end: int) -> bool:
+    """True if a marked stretch stands in `[start, end)`."""
+    return bool(line.quotes) and any(start <= quote < end for quote in line.quotes)
 
 
 def _turn(line: Line) -> Reported | None:
     """One turn of a transcript: LOPEZ: It rained."""
-    if line.quotes or len(line) < _SHORTEST + 2 or not line.tags[0] & Tag.CAPITAL or ":" not in line.words[:5]:
+    if line.quotes or len(line) < _SHORTEST + 2 or not line.tags[0] & Tag.CAPITAL:
         return None
     end = line.end(len(line) - 1)
     label = label_at(line.plain, line.begin, end)
@@ -54,23 +73,24 @@ def _turn(line: Line) -> Reported | None:
 
 
 def _reported(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
-    while end > start and line.tags[end - 1] & Tag.PUNCTUATION:
+    tags = line.tags
+    while end > start and tags[end - 1] & Tag.PUNCTUATION:
         end -= 1
-    if line.lower[cue] == "according":
+    if tags[cue] & Tag.ACCORDING:
         return _according(line, cue, start, end)
     if not is_finite(line, cue, start):
         return None
     found = _in_front(line, cue, start, end)
-    return found or (_behind(line, cue, start, end) if line.tags[cue] & Tag.SAYING else None)
+    return found or (_behind(line, cue, start, end) if tags[cue] & Tag.SAYING else None)
 
 
 def _according(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
     """According to Lopez, it rained; It rained, according to Lopez."""
-    who = phrase_from(line, cue + 2, end) if line.lower[cue + 1 : cue + 2] == ["to"] else None
+    who = phrase_from(line, cue + 2, end) if line.lower[cue + 1] == "to" else None
     if who is None:
         return None
     said = attribution(line, "reported according to", who, (cue, cue + 2))
-    if cue == start and line.lower[who[1] : who[1] + 1] == [","]:
+    if cue == start and line.lower[who[1]] == ",":
         return _clause(line, who[1] + 1, end, said)
     if line.lower[cue - 1] == "," and who[1] >= end - 1:
         return _clause(line, start, cue - 1, said)
@@ -79,56 +99,69 @@ def _according(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attr
 
 def _in_front(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
     """Lopez said on Monday that it rained."""
-    told = line.lower[cue : cue + 2]
-    untold = told[0] in ("tell", "tells", "told", "telling") and told[1:] in (["that"], ["if"], ["whether"])
-    if untold or any(
-        word in ("not", "never") or word.endswith("n't") for word in line.lower[max(start, cue - 2) : cue]
-    ):
+    tags, lower = line.tags, line.lower
+    if (lower[cue] in _TELLING and lower[cue + 1] in _OPENING_CLAUSE) or _is_denied(line, cue, start):
         return None
     begin = _complement(line, cue + 1, end)
-    if begin and line.tags[cue] & Tag.THINKING and line.lower[begin] != "that" and not line.tags[begin] & Tag.PRONOUN:
+    if begin is None or (tags[cue] & Tag.THINKING and lower[begin] != "that" and not tags[begin] & Tag.PRONOUN):
         return None
-    who = subject_of(line, cue, start) if begin else None
-    if begin is None or who is None or line.tags[who[0]] & Tag.RELATIVE or line.lower[who[0]] in ("it", "i", "you"):
+    who = subject_of(line, cue, start)
+    if who is None or tags[who[0]] & Tag.RELATIVE or lower[who[0]] in NOBODY:
         return None
-    rule = "reported" if line.tags[cue] & Tag.SAYING else "reported thought"
+    rule = "reported" if tags[cue] & Tag.SAYING else "reported thought"
     return _clause(line, begin, end, attribution(line, rule, who, (cue, cue + 1)))
+
+
+def _is_denied(line: Line, cue: int, start: int) -> bool:
+    """True for "did not say" and "never said"."""
+    lower = line.lower
+    near, far = lower[cue - 1] if cue > start else "", lower[cue - 2] if cue - 1 > start else ""
+    return near in _DENYING or far in _DENYING or near.endswith("n't") or far.endswith("n't")
 
 
 def _behind(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
     """It rained, Lopez said."""
-    for i in range(cue - 1, start, -1):
-        if line.lower[i] == ",":
-            said = attributed(line, i + 1, end, "reported after", strict=True)
-            closes = said is not None and said.cue is not None and said.cue[0] == line.start(cue)
-            closes = closes and said is not None and not said.rule.endswith("apposed")
-            return _clause(line, start, i, said) if said and closes and _ends(line, cue, end) else None
-    return None
+    comma = _comma_before(line, cue, start)
+    if comma <= start or not _ends(line, cue, end):
+        return None
+    said = attributed(line, comma + 1, end, "reported after", strict=True)
+    if said is None or said.cue_tokens is None or said.cue_tokens[0] != cue or said.rule.endswith("apposed"):
+        return None
+    return _clause(line, start, comma, said)
+
+
+def _comma_before(line: Line, i: int, start: int) -> int:
+    """The nearest comma before token `i`; `start` if there is none behind it."""
+    while i > start and line.lower[i] != ",":
+        i -= 1
+    return i
 
 
 def _ends(line: Line, cue: int, end: int) -> bool:
     """True if nothing but the speaker and a few circumstances follow the cue."""
-    return end - cue < 12 and not any(is_finite(line, i, cue) for i in range(cue + 1, end))
+    return end - cue < _LONGEST_ENDING and not has_finite(line, cue + 1, end, cue)
 
 
 def _complement(line: Line, i: int, end: int) -> int | None:
     """Where the clause begins that a verb of saying before `i` reports; None if it reports none."""
-    for k in range(i, min(i + 9, end)):
-        if line.lower[k] in ("that", "whether", "if"):
+    tags, lower = line.tags, line.lower
+    for k in range(i, min(i + _REACH, end)):
+        if lower[k] in _OPENING_CLAUSE:
             return k
-        if line.tags[k] & (Tag.PUNCTUATION | Tag.CONJUNCTION) or line.lower[k] == "to" or is_finite(line, k, i - 1):
+        if tags[k] & _CLOSING or lower[k] == "to" or (tags[k] & _VERBAL and is_finite(line, k, i - 1)):
             break
-    while i < end and line.tags[i] & (Tag.ADVERB | Tag.DAY):
+    while i < end and tags[i] & _CIRCUMSTANCE:
         i += 1
-    who = phrase_from(line, i, end)
-    if who and line.tags[i - 1] & Tag.VERB and who[1] < end and _verb_follows(line, who[1], end):
+    if i >= end:
+        return None
+    who = phrase_from(line, i, end) if tags[i - 1] & Tag.VERB else None
+    if who and who[1] < end and _verb_follows(line, who[1], end):
         return i
-    if i < end and line.tags[i] & Tag.PRONOUN and line.tags[i] & Tag.AUXILIARY:
-        return i
-    return None
+    return i if tags[i] & Tag.PRONOUN and tags[i] & Tag.AUXILIARY else None
 
 
 def _verb_follows(line: Line, i: int, end: int) -> bool:
+    """True if a verb stands at `i`, past adverbs; no day is passed over, because "may" is one too."""
     while i < end - 1 and line.tags[i] & Tag.ADVERB:
         i += 1
     return is_finite(line, i, 0)
@@ -136,16 +169,13 @@ def _verb_follows(line: Line, i: int, end: int) -> bool:
 
 def _clause(line: Line, start: int, end: int, said: Attribution) -> tuple[Phrase, Attribution] | None:
     """The words from `start` to `end` if they hold a verb, without a clause that only follows them."""
-    while (
-        start < end
-        and line.tags[start] & (Tag.PUNCTUATION | Tag.CONJUNCTION)
-        and line.lower[start] not in ("if", "whether")
-    ):
+    lower = line.lower
+    while start < end and line.tags[start] & _CLOSING and lower[start] not in _OPENING_CLAUSE:
         start += 1
     for i in range(start + _SHORTEST, end):
-        if line.lower[i] == ";" or (line.lower[i] == "," and line.lower[i + 1 : i + 2] in (["but"], ["according"])):
+        if lower[i] == ";" or (lower[i] == "," and lower[i + 1] in ("but", "according")):
             end = i
             break
-    if end - start < _SHORTEST or not any(is_finite(line, i, start) for i in range(start + 1, end)):
+    if end - start < _SHORTEST or not has_finite(line, start + 1, end, start):
         return None
     return (start, end), said

@@ -12,7 +12,7 @@ from functools import cache
 from reader.quotations.lexicon import Tag, lines_of, verb_forms
 from reader.quotations.phrases import phrase_from
 from reader.quotations.place import attribution
-from reader.quotations.reported import Reported
+from reader.quotations.reported import NOBODY, Reported, holds_marks
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_finite
@@ -23,9 +23,12 @@ _SHORTEST = 3
 
 def stances(lines: Sequence[Line]) -> Iterator[Reported]:
     """Every stance in sentences without marks, as a stretch of prose with its attribution."""
+    verbs = _verbs()
     done = 0
     for line in lines:
-        for verb in [i for i, word in enumerate(line.lower) if word in _verbs()]:
+        if verbs.isdisjoint(line.lower):
+            continue
+        for verb in [i for i, word in enumerate(line.lower) if word in verbs]:
             found = _stance(line, verb)
             if found and found[1] >= done:
                 yield found
@@ -34,12 +37,12 @@ def stances(lines: Sequence[Line]) -> Iterator[Reported]:
 
 def _stance(line: Line, verb: int) -> Reported | None:
     start, end = line.sentence_at(verb)
-    if any(start <= quote < end for quote in line.quotes) or not is_finite(line, verb, start):
+    if holds_marks(line, start, end) or not is_finite(line, verb, start):
         return None
     end = _end(line, verb + 1, end)
-    states = line.lower[verb + 1 : verb + 2] == ["to"] or phrase_from(line, verb + 1, end) is not None
+    states = line.lower[verb + 1] == "to" or phrase_from(line, verb + 1, end) is not None
     who = subject_of(line, verb, start) if states and end - verb > _SHORTEST else None
-    if who is None or line.tags[who[0]] & Tag.RELATIVE or line.lower[who[0]] in ("it", "i", "you"):
+    if who is None or line.tags[who[0]] & Tag.RELATIVE or line.lower[who[0]] in NOBODY:
         return None
     said = attribution(line, "reported stance", who, (verb, verb + 1))
     return line, line.start(verb + 1), line.end(end - 1), said
