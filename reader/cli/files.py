@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reader.cli.paths import existing
 from reader.library.analyses import File
-from reader.library.catalogue import entries
 from reader.sources import article_id
 
 
@@ -19,13 +18,15 @@ def articles_in(names: Sequence[str]) -> list[File]:
     """
     paths = [Path(os.path.abspath(existing(name))) for name in names]
     root = Path(os.path.commonpath([path if path.is_dir() else path.parent for path in paths]))
-    found = {file for path in paths for file in _files(path)}
-    return [File(path, root) for path in sorted(found, key=lambda path: (article_id(path, root), path))]
+    found = {file for path in paths for file in _files(path, root)}
+    return [File(path, root) for _, path in sorted(found)]
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """The articles of a folder; a single file whatever its name."""
+def _files(path: Path, root: Path) -> Iterator[tuple[str, Path]]:
+    """The ids and paths of the articles of a folder; a single file whatever its name."""
     if path.is_dir():
-        yield from (entry.path for entry in entries(path, path))
+        from reader.library.catalogue import entries
+
+        yield from ((entry.id, entry.path) for entry in entries(root, path))
     else:
-        yield path
+        yield article_id(path, root), path

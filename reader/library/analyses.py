@@ -7,7 +7,6 @@ into memory and outcomes can come from another process.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -28,8 +27,7 @@ class File(NamedTuple):
     root: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Analysed:
+class Analysed(NamedTuple):
     """An article that was read, without its text: what it says about itself, and what is said in it."""
 
     article_id: str
@@ -109,7 +107,7 @@ def _analysis(article: Article) -> Analysis:
     from reader.library.analysis_cache import analysis_of
 
     def found_out(article: Article) -> Analysis:
-        from reader.quotations import analyse
+        from reader.quotations.analysis import analyse
 
         return analyse(article)
 

@@ -31,7 +31,7 @@ def taken_apart(outcome: Outcome) -> Iterator[Part]:
     if not isinstance(outcome, Analysed):
         yield outcome
         return
-    yield replace(outcome, analysis=replace(outcome.analysis, quotations=()))
+    yield outcome._replace(analysis=replace(outcome.analysis, quotations=()))
     rows = map(_row, outcome.analysis.quotations)
     while part := list(islice(rows, AT_ONCE)):
         yield part
@@ -45,7 +45,7 @@ def put_together(next_part: Callable[[], Any]) -> Outcome:
         return outcome
     rows = chain.from_iterable(iter(next_part, []))
     quotations = tuple(_quotations(outcome.article_id, rows))
-    return replace(outcome, analysis=replace(outcome.analysis, quotations=quotations))
+    return outcome._replace(analysis=replace(outcome.analysis, quotations=quotations))
 
 
 def _row(said: Quotation) -> _Row:

@@ -103,10 +103,16 @@ def _resolve(
 def _person(prose: Prose, known: Entry | Person) -> Person:
     """Whoever was met, under the names that the article prints."""
     if isinstance(known, Person):
-        return replace(known, name=prose.as_printed(known.name), aliases=tuple(map(prose.as_printed, known.aliases)))
-    written = dict.fromkeys(" ".join([place.title, *place.words]).strip() for place in known.places)
-    aliases = tuple(prose.as_printed(alias) for alias in written if alias != known.name)
-    return Person(prose.as_printed(known.name), known.kind, known.role, aliases, known.gender)
+        name, aliases = known.name, known.aliases
+        return replace(known, name=_printed(prose, name), aliases=tuple([_printed(prose, alias) for alias in aliases]))
+    written = dict.fromkeys([" ".join([place.title, *place.words]).strip() for place in known.places])
+    also = tuple([_printed(prose, alias) for alias in written if alias != known.name])
+    return Person(_printed(prose, known.name), known.kind, known.role, also, known.gender)
+
+
+def _printed(prose: Prose, name: str) -> str:
+    """The name as the article prints it; few have an apostrophe, which is all that can differ."""
+    return prose.as_printed(name) if "'" in name else name
 
 
 def _kind_of_words(words: str) -> SpeakerKind:
@@ -139,7 +145,7 @@ def _quotation(article: Article, prose: Prose, found: _Found, resolved: str, see
         words=words,
         paragraph=found.paragraph,
         speaker=_mention(prose, said.speaker),
-        resolved=prose.as_printed(resolved),
+        resolved=_printed(prose, resolved),
         cue=_mention(prose, said.cue),
         sources=tuple([source for place in said.sources if (source := _mention(prose, place))]),
         rule=said.rule,
