@@ -5,6 +5,6 @@ Floor 3: everything above meets here.  Rows and columns are unknown on this floo
 
 from reader.article.article import Article, Format
 from reader.article.block import Block, Container, Kind
-from reader.article.blocks import Blocks
+from reader.article.blocks import Blocks, Row
 
-__all__ = ["Article", "Block", "Blocks", "Container", "Format", "Kind"]
+__all__ = ["Article", "Block", "Blocks", "Container", "Format", "Kind", "Row"]

@@ -42,7 +42,8 @@ def _draft(text: str, block: Block) -> Draft:
     words = " ".join(block.raw(text).split())
     if len(words) <= SHORT:
         words = without_markup(words)
-    return Draft(list(block.pieces), 1, words, kind=Kind.CODE if block.containers else block.kind)
+    pieces = [(piece.start, piece.end) for piece in block.pieces]
+    return Draft(pieces, 1, words, Kind.CODE if block.containers else block.kind)
 
 
 def _repeats(draft: Draft, byline: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Block, Kind
+from reader.article import Block, Blocks, Kind
 from reader.sources import structure as structure_room
 from reader.sources.structure import Structure, structure
 from reader.sources.wording import shared_words
@@ -29,7 +29,7 @@ CODES = {
 
 
 def all_blocks(found: Structure) -> list[Block]:
-    return [block for batch in found.batches for block in batch]
+    return list(Blocks(found.batches).complete())
 
 
 def labelled(text: str) -> list[str]:
@@ -138,8 +138,9 @@ def test_a_very_long_line_is_cut_between_words() -> None:
 def test_a_very_long_text_is_not_judged_and_comes_in_batches() -> None:
     text = "Harbour master opens the channel\n\nBy Ana Reyes\n\n" + f"{PROSE}\n\nShare this article\n\n" * 10_000
     found = structure(text)
-    batches = iter(found.batches)
-    first = next(batches)
+    blocks = Blocks(found.batches)
+    blocks.grow()
+    first = list(blocks)
     assert 20_000 < first[-1].span.end < 60_000
     assert {block.kind for block in first} == {Kind.PARAGRAPH}
     assert (found.title, found.byline) == ("Harbour master opens the channel", "Ana Reyes")

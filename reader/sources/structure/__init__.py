@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
 
-from reader.article import Block
-from reader.sources.structure.blocks import blocks
+from reader.article import Row
+from reader.sources.structure.blocks import rows
 from reader.sources.structure.body import find_body
 from reader.sources.structure.credits import byline, mark_below_title, mark_credits, published
 from reader.sources.structure.draft import Draft
@@ -36,7 +36,7 @@ BATCH = 32 * 1024
 class Structure:
     """What the lines of a text say about it; empty where they say nothing."""
 
-    batches: Iterable[list[Block]]
+    batches: Iterable[list[Row]]
     title: str = ""
     byline: str = ""
     published: date | None = None
@@ -86,19 +86,19 @@ def _drafts(text: str) -> Iterator[Draft]:
     found = lines(text)
     sample = list(islice(found, SAMPLE))
     for group in paragraphs(text, chain(sample, found), wrap_column(text, sample)):
-        yield _draft(text, group)
+        yield _draft(group)
 
 
-def _draft(text: str, group: list[Line]) -> Draft:
-    pieces = [line.span for line in group]
-    return Draft(pieces, group[0].blanks, " ".join(piece.of(text) for piece in pieces))
+def _draft(group: list[Line]) -> Draft:
+    pieces = [(line.start, line.end) for line in group]
+    return Draft(pieces, group[0].blanks, " ".join([line.text for line in group]))
 
 
-def _batches(text: str, drafts: Iterable[Draft]) -> Iterator[list[Block]]:
-    batch: list[Block] = []
-    for block in blocks(text, drafts):
-        batch.append(block)
-        if block.span.end - batch[0].span.start >= BATCH:
+def _batches(text: str, drafts: Iterable[Draft]) -> Iterator[list[Row]]:
+    batch: list[Row] = []
+    for row in rows(text, drafts):
+        batch.append(row)
+        if row.end - batch[0].start >= BATCH:
             yield batch
             batch = []
     if batch:

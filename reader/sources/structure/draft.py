@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.article import Kind
 from reader.sources.wording import is_prose, size
-from reader.text import Span
 
 
 @dataclass(slots=True)
@@ -16,18 +15,18 @@ class Draft:
     Drafts change while they are judged; nobody outside this room sees them.
     """
 
-    pieces: list[Span]
-    """Its source lines, without a list marker."""
+    pieces: list[tuple[int, int]]
+    """Start and end of its source lines, without a list marker."""
     blanks: int
     """Blank lines before it."""
     text: str
     """Its words on one line."""
-    marker: Span | None = None
     kind: Kind = Kind.PARAGRAPH
+    marker: tuple[int, int] | None = None
     rule: str = ""
     """For chrome: what said so."""
-    size: int = 0
-    is_prose: bool = False
+    size: int = field(init=False)
+    is_prose: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.size = size(self.text)
@@ -35,11 +34,7 @@ class Draft:
 
     @property
     def start(self) -> int:
-        return self.marker.start if self.marker else self.pieces[0].start
-
-    @property
-    def end(self) -> int:
-        return self.pieces[-1].end
+        return self.marker[0] if self.marker else self.pieces[0][0]
 
     @property
     def is_item(self) -> bool:
@@ -48,22 +43,22 @@ class Draft:
     @property
     def is_open(self) -> bool:
         """Nothing has been said about it yet."""
-        return self.kind is Kind.PARAGRAPH and not self.is_item
+        return self.kind is Kind.PARAGRAPH and self.marker is None
 
     @property
     def is_text(self) -> bool:
         """A paragraph of running text, as far as is known."""
         return self.is_prose and self.kind is Kind.PARAGRAPH
 
-    def become_item(self, source: str, marker: Span, start: int) -> None:
+    def become_item(self, source: str, marker: tuple[int, int], start: int) -> None:
         """Make it a list item: `marker` is taken out of its words, which begin at `start`."""
         self.marker = marker
-        self.pieces[0] = Span(start, self.pieces[0].end)
-        self.text = " ".join(piece.of(source) for piece in self.pieces)
+        self.pieces[0] = (start, self.pieces[0][1])
+        self.text = " ".join([source[start:end] for start, end in self.pieces])
 
     def become_chrome(self, rule: str) -> None:
         """Make it site furniture, its list marker one of its words again."""
         if self.marker:
-            self.pieces[0] = Span(self.marker.start, self.pieces[0].end)
+            self.pieces[0] = (self.marker[0], self.pieces[0][1])
             self.marker = None
         self.kind, self.rule = Kind.CHROME, rule

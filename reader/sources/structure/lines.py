@@ -3,39 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from reader.text import Span
+from typing import NamedTuple
 
 BLANK = "".join(map(chr, (9, 10, 32, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
 """White space of every kind, with the zero-width space."""
 
+_PORTION = 64 * 1024
+"""Code points that are split at once; a long text is not, so that its first lines need not wait for the last."""
 
-@dataclass(frozen=True, slots=True)
-class Line:
+
+class Line(NamedTuple):
     """One source line that shows something."""
 
-    span: Span
-    """Without the white space around it."""
+    start: int
+    """Where that begins, behind the white space."""
+    text: str
+    """What it shows, without the white space around it."""
     indent: int
     """Characters of white space before it."""
     blanks: int
     """Blank lines directly before it."""
 
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
 
 def lines(text: str) -> Iterator[Line]:
     """Every line of `text` with something to see, in order, lazily."""
     start = blanks = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        if end < 0:
-            end = len(text)
-        line = text[start:end]
-        shown = line.strip(BLANK)
-        if shown:
-            indent = len(line) - len(line.lstrip(BLANK))
-            yield Line(Span(start + indent, start + indent + len(shown)), indent, blanks)
-            blanks = 0
-        else:
-            blanks += 1
+    for portion in _portions(text):
+        for line in portion.split("\n"):
+            shown = line.strip(BLANK)
+            if shown:
+                indent = len(line) - len(line.lstrip(BLANK))
+                yield Line(start + indent, shown, indent, blanks)
+                blanks = 0
+            else:
+                blanks += 1
+            start += len(line) + 1
+
+
+def _portions(text: str) -> Iterator[str]:
+    """Some of the lines at a time, without the newlines between portions."""
+    start = 0
+    while (end := text.find("\n", start + _PORTION)) >= 0:
+        yield text[start:end]
         start = end + 1
+    yield text[start:]

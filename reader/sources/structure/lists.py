@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.sources.structure.draft import Draft
-from reader.text import Span
 
 _BULLETS = "-*•‣◦▪●–·∙"
 _SURE_BULLETS = "•‣◦▪●∙"
 _MARKER = re.compile(
     rf"(?:[{_BULLETS}]|\(?(?:\d{{1,3}}|[a-zA-Z])(?:[.)]|、))(?P<space>[ \t\u00a0\u3000]+|(?<=、))(?=\S)"
 )
+_BEHIND_LETTER = ".)、"
 # Two items may have one line between them that belongs to the first.
 _REACH = 2
 
@@ -21,7 +21,7 @@ _REACH = 2
 @dataclass(frozen=True, slots=True)
 class _Marked:
     index: int
-    span: Span
+    place: tuple[int, int]
     content: int
     sign: str
     ordinal: int | None
@@ -36,7 +36,7 @@ def mark_lists(source: str, drafts: list[Draft]) -> None:
         if _are_near(drafts, one, other) and _follows(one, other):
             confirmed |= {one.index: one, other.index: other}
     for index, one in confirmed.items():
-        drafts[index].become_item(source, one.span, one.content)
+        drafts[index].become_item(source, one.place, one.content)
 
 
 def shown_marker(written: str) -> str:
@@ -45,14 +45,15 @@ def shown_marker(written: str) -> str:
 
 
 def _marked(source: str, index: int, draft: Draft) -> _Marked | None:
-    piece = draft.pieces[0]
-    found = _MARKER.match(source, piece.start, piece.end)
+    if draft.text[0].isalpha() and draft.text[1:2] not in _BEHIND_LETTER:
+        return None  # as nearly every paragraph begins
+    found = _MARKER.match(source, *draft.pieces[0])
     if not found:
         return None
-    marker = Span(piece.start, found.start("space"))
-    sign = marker.of(source).strip("().、") or marker.of(source)
+    start, end = found.start(), found.start("space")
+    sign = source[start:end].strip("().、") or source[start:end]
     ordinal = int(sign) if sign.isdecimal() else ord(sign) if sign.isalpha() else None
-    return _Marked(index, marker, found.end(), sign, ordinal)
+    return _Marked(index, (start, end), found.end(), sign, ordinal)
 
 
 def _are_near(drafts: list[Draft], one: _Marked, other: _Marked) -> bool:

@@ -31,7 +31,7 @@ def wrap_column(text: str, lines: Sequence[Line]) -> int:
     runs = [
         (line, following)
         for line, following in pairwise(lines)
-        if not following.blanks and not _MARKER.match(text, following.span.start)
+        if not following.blanks and not _MARKER.match(text, following.start)
     ]
     if len(runs) < _FEWEST:
         return 0
@@ -39,15 +39,18 @@ def wrap_column(text: str, lines: Sequence[Line]) -> int:
     column = widths[int(len(widths) * 0.95)]
     if not NARROWEST <= column <= WIDEST:
         return 0
-    full = sum(_width(line) + 1 + _first_word(text, following) > column - _TOLERANCE for line, following in runs)
+    full = sum(_width(line) + 1 + _first_word(following) > column - _TOLERANCE for line, following in runs)
     return column if full > len(runs) / 2 else 0
 
 
 def paragraphs(text: str, lines: Iterable[Line], column: int) -> Iterator[list[Line]]:
     """`lines` grouped into paragraphs, lazily; every line is one where there is no wrap column."""
+    if not column:
+        yield from ([line] for line in lines)
+        return
     group: list[Line] = []
     for line in lines:
-        if group and not (column and _continues(text, group, line, column)):
+        if group and not _continues(text, group, line, column):
             yield group
             group = []
         group.append(line)
@@ -58,28 +61,28 @@ def paragraphs(text: str, lines: Iterable[Line], column: int) -> Iterator[list[L
 def _continues(text: str, group: list[Line], line: Line, column: int) -> bool:
     """Does `line` go on with the paragraph that `group` began?"""
     previous = group[-1]
-    is_item = _MARKER.match(text, group[0].span.start) is not None
-    if line.blanks or line.span.length > column + _CLEARLY_SHORT or line.span.end - group[0].span.start > LONGEST:
+    is_item = _MARKER.match(text, group[0].start) is not None
+    if line.blanks or len(line.text) > column + _CLEARLY_SHORT or line.end - group[0].start > LONGEST:
         return False
-    if _MARKER.match(text, line.span.start) and (is_item or _ends(text, previous)):
+    if _MARKER.match(text, line.start) and (is_item or _ends(previous)):
         return False
     if not is_item and line.indent >= previous.indent + 2:
         return False
-    short_by = column - (_width(previous) + 1 + _first_word(text, line))
-    return short_by < _CLEARLY_SHORT or not (_ends(text, previous) or _width(previous) < 0.6 * column)
+    short_by = column - (_width(previous) + 1 + _first_word(line))
+    return short_by < _CLEARLY_SHORT or not (_ends(previous) or _width(previous) < 0.6 * column)
 
 
-def _ends(text: str, line: Line) -> bool:
-    return text.endswith(_ENDS, line.span.start, line.span.end)
+def _ends(line: Line) -> bool:
+    return line.text.endswith(_ENDS)
 
 
 def _width(line: Line) -> int:
-    return line.indent + line.span.length
+    return line.indent + len(line.text)
 
 
-def _first_word(text: str, line: Line) -> int:
+def _first_word(line: Line) -> int:
     """The length of the first word; any sign of Chinese or Japanese is one."""
-    if is_unspaced(text[line.span.start : line.span.start + 1]):
+    if is_unspaced(line.text[0]):
         return 0
-    end = text.find(" ", line.span.start, line.span.end)
-    return (line.span.end if end < 0 else end) - line.span.start
+    end = line.text.find(" ")
+    return len(line.text) if end < 0 else end
