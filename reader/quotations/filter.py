@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from reader.quotations.lexicon import Tag, tags, words_of
@@ -25,31 +26,30 @@ _TOO_WEAK = frozenset({"none inside", "carried far inside", "sentence before ins
 _STRONG = ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing", "label", "none")
 _NO_WORDS_OF_ANYBODY = frozenset({"so-called", "headed"})
 _BEFORE_UTTERANCE = frozenset(',:.?!\n—)”"')
-_TOLD = frozenset({"told", "tells", "telling"})
 _BEFORE_TITLE = words_of("title_leads")
+_LEADING = _BEFORE_TITLE | {"told", "tells", "telling"}
 
 
 def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: Attribution) -> bool:
     """False for words that are marked for another reason than being somebody's."""
-    plain, start, end = prose.plain, stretch.inner_start, stretch.inner_end
-    looked_at = min(end, start + _ENOUGH)
     if found.rule in _TOO_WEAK or (stretch.second_style and len(line) <= 2):
         return False
-    if line.lower[token - 1] in _NO_WORDS_OF_ANYBODY or not _WORD.search(plain, start, looked_at):
+    before = line.lower[token - 1] if token else ""
+    if before in _NO_WORDS_OF_ANYBODY:
         return False
-    strong = _is_strong(found.rule)
-    titled = _is_capitalised(plain, start, looked_at)
-    if strong and not titled:
+    strong, leads = _is_strong(found.rule), _leads_to_title(line, token)
+    if strong and not leads:
         return True
-    words = len(_WORD.findall(plain, start, looked_at))
-    titled = titled and words < _LONGEST_TITLE and not _in_headline(line)
-    if titled and _leads_to_title(line, token):
-        return False
-    if strong or (titled and words > 2 and (line.lower[token - 1] == "as" or _is_uttered(line, token))):
+    plain, start, end = prose.plain, stretch.inner_start, stretch.inner_end
+    words = _WORD.findall(plain, start, min(end, start + _ENOUGH))
+    titled = _is_capitalised(words) and len(words) < _LONGEST_TITLE and not _in_headline(line)
+    if strong or (titled and leads):
+        return not titled
+    if titled and len(words) > 2 and (before == "as" or _is_uttered(line, token)):
         return True
-    if titled and words > 1 and plain[start:end].rstrip()[-1:] not in "?!":
+    if titled and len(words) > 1 and plain[start:end].rstrip()[-1:] not in "?!":
         return False
-    return words > 2 or _is_reported(line, prose, token, stretch, found)
+    return len(words) > 2 or _is_reported(line, prose, token, stretch, found)
 
 
 @cache
@@ -58,11 +58,10 @@ def _is_strong(rule: str) -> bool:
     return rule.startswith(_STRONG) and not rule.endswith("inside")
 
 
-def _is_capitalised(plain: str, start: int, end: int) -> bool:
-    """True if every word of `plain[start:end]` that is not small begins with a capital or a digit."""
+def _is_capitalised(words: Sequence[str]) -> bool:
+    """True if every word that is not small begins with a capital or a digit."""
     capitals = False
-    for match in _WORD.finditer(plain, start, end):
-        word = match[0]
+    for word in words:
         if word.lower() not in _SMALL:
             if not (word[0].isupper() or word[0].isdigit()):
                 return False
@@ -72,11 +71,14 @@ def _is_capitalised(plain: str, start: int, end: int) -> bool:
 
 def _leads_to_title(line: Line, token: int) -> bool:
     """True behind "the film", "NBC’s", "an interview on"."""
+    if token == 0:
+        return False
     i = token - 1
-    if i >= 0 and line.lower[i] == ",":
+    word = line.lower[i]
+    if word == ",":
         i -= 1
         return i >= 0 and line.lower[i] in _BEFORE_TITLE and not line.tags[i] & Tag.PREPOSITION
-    return i >= 0 and (line.lower[i] in _BEFORE_TITLE or line.lower[i] in _TOLD or line.lower[i].endswith("'s"))
+    return word in _LEADING or bool(line.tags[i] & Tag.POSSESSIVE)
 
 
 def _in_headline(line: Line) -> bool:

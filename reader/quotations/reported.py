@@ -24,6 +24,8 @@ _TELLING = frozenset({"tell", "tells", "told", "telling"})
 _DENYING = frozenset({"not", "never"})
 NOBODY = frozenset({"it", "i", "you"})
 """Subjects that are nobody whose speech is reported."""
+_BREAKING = frozenset({";", "but", "according"})
+"""What begins a clause that is no longer reported; the words do so behind a comma."""
 _CLOSING = Tag.PUNCTUATION | Tag.CONJUNCTION
 _CIRCUMSTANCE = Tag.ADVERB | Tag.DAY
 _VERBAL = Tag.VERB | Tag.PARTICIPLE | Tag.AUXILIARY
@@ -121,20 +123,15 @@ def _is_denied(line: Line, cue: int, start: int) -> bool:
 
 def _behind(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
     """It rained, Lopez said."""
-    comma = _comma_before(line, cue, start)
-    if comma <= start or not _ends(line, cue, end):
+    if "," not in line.lower[start + 1 : cue] or not _ends(line, cue, end):
         return None
+    comma = cue - 1
+    while line.lower[comma] != ",":
+        comma -= 1
     said = attributed(line, comma + 1, end, "reported after", strict=True)
     if said is None or said.cue_tokens is None or said.cue_tokens[0] != cue or said.rule.endswith("apposed"):
         return None
     return _clause(line, start, comma, said)
-
-
-def _comma_before(line: Line, i: int, start: int) -> int:
-    """The nearest comma before token `i`; `start` if there is none behind it."""
-    while i > start and line.lower[i] != ",":
-        i -= 1
-    return i
 
 
 def _ends(line: Line, cue: int, end: int) -> bool:
@@ -172,10 +169,14 @@ def _clause(line: Line, start: int, end: int, said: Attribution) -> tuple[Phrase
     lower = line.lower
     while start < end and line.tags[start] & _CLOSING and lower[start] not in _OPENING_CLAUSE:
         start += 1
-    for i in range(start + _SHORTEST, end):
-        if lower[i] == ";" or (lower[i] == "," and lower[i + 1] in ("but", "according")):
-            end = i
-            break
+    first = start + _SHORTEST
+    if not _BREAKING.isdisjoint(lower[first : end + 1]):
+        end = next((i for i in range(first, end) if _breaks(line, i)), end)
     if end - start < _SHORTEST or not has_finite(line, start + 1, end, start):
         return None
     return (start, end), said
+
+
+def _breaks(line: Line, i: int) -> bool:
+    """True for a semicolon, and for the comma of ", but" and ", according"."""
+    return line.lower[i] == ";" or (line.lower[i] == "," and line.lower[i + 1] in _BREAKING)
