@@ -120,8 +120,7 @@ class Cast:
         self._shelves: dict[str, Shelf] = {}
         singles = self._enter_full_names(names)
         self._note_given_names()
-        for name in singles:
-            self._enter_single(name)
+        self._enter_singles(singles)
 
     def _enter_full_names(self, names: Iterable[Name]) -> list[Name]:
         """Enter the names of several words; the others are returned."""
@@ -144,12 +143,16 @@ class Cast:
         """The entry of a full name in words that are met for the first time."""
         words, family = name.words, family_name(name.words)
         if family not in self._by_family:
-            return self._new(name, family)
+            entry = self._new(name)
+            if entry.kind is SpeakerKind.PERSON:  # no organisation is meant by the last word of its name
+                self._by_family[family] = [entry]
+            return entry
         namesakes = self._namesakes_of(family)
         number = namesakes.first(words)
         if number is None:
-            entry = self._new(name, family)
+            entry = self._new(name)
             if entry.kind is SpeakerKind.PERSON:
+                self._by_family[family].append(entry)
                 namesakes.add(words, entry.number)
             return entry
         entry = self.entries[number]
@@ -168,12 +171,9 @@ class Cast:
             self._namesakes[family].add(holder.words, holder.number)
         return self._namesakes[family]
 
-    def _new(self, name: Name, family: str) -> Entry:
-        """An entry of its own for `name`; an organisation with a longer name has no family name."""
+    def _new(self, name: Name) -> Entry:
         entry = Entry(name, len(self.entries))
         self.entries.append(entry)
-        if len(name.words) == 1 or entry.kind is SpeakerKind.PERSON:
-            self._by_family.setdefault(family, []).append(entry)
         return entry
 
     def _note_given_names(self) -> None:
@@ -186,21 +186,32 @@ class Cast:
                 for word in given:
                     self._by_given.setdefault(word, []).append(entry)
 
-    def _enter_single(self, name: Name) -> None:
-        """Find the entry of a name of one word."""
-        word, entry = fold(name.words[0]), None
-        holders = self._by_family.get(word)
-        if holders:
-            entry = holders[0] if len(holders) == 1 and not name.title else self._choose(name, word, holders)
-        if entry is None and word in self._by_given:
-            entry = self._by_given_name(name, word)
+    def _enter_singles(self, names: Iterable[Name]) -> None:
+        """Enter the names of one word."""
+        for name in names:
+            word = fold(name.words[0])
+            holders = self._by_family.get(word)
+            if holders and len(holders) == 1 and not name.title:
+                entry = holders[0]
+                entry.places.append(name)
+            elif holders or word in self._by_given:
+                entry = self._enter_doubtful(name, word, holders or ())
+            else:
+                entry = self._new(name)
+                self._by_family[word] = [entry]
+            self.entry_of[name.order] = entry
+            if self._bearers:
+                self._tell_bearers(entry, name)
+
+    def _enter_doubtful(self, name: Name, word: str, holders: Sequence[Entry]) -> Entry:
+        """The entry of a name of one word that may have several."""
+        entry = (self._choose(name, word, holders) if holders else None) or self._by_given_name(name, word)
         if entry is None:
-            entry = self._new(name, word)
+            entry = self._new(name)
+            self._by_family.setdefault(word, []).append(entry)
         else:
             entry.places.append(name)
-        self.entry_of[name.order] = entry
-        if self._bearers:
-            self._tell_bearers(entry, name)
+        return entry
 
     def _choose(self, name: Name, family: str, holders: Sequence[Entry]) -> Entry | None:
         """Whom of `holders` a family name alone means: whoever has the title that stands with it, then the nearest one
@@ -224,7 +235,7 @@ class Cast:
 
     def _by_given_name(self, name: Name, word: str) -> Entry | None:
         """The person with this given name who was named in full last."""
-        if name.title or name.words[0].lower() in _PLACES:
+        if word not in self._by_given or name.title or name.words[0].lower() in _PLACES:
             return None
         if word not in self._shelves:
             shelf = self._shelves[word] = Shelf()

@@ -94,12 +94,12 @@ class Name(NamedTuple):
     @property
     def role(self) -> str:
         """What the words beside it say that its bearer is: the "nurse" of "Maria Lopez, a nurse,"."""
-        if not self.opens and self.line.tags[self.begin - 1] & Tag.ROLE:
+        line, begin, end = self.line, self.begin, self.end
+        if begin > self.sentence_begin and line.tags[begin - 1] & Tag.ROLE:
             return self._role_before()
         if self.office:
             return self.office
-        followed = self.end + 1 < self.sentence_end and self.line.words[self.end] == ","
-        return self._role_after() if followed else ""
+        return self._role_after() if end + 1 < self.sentence_end and line.words[end] == "," else ""
 
     @property
     def offices(self) -> list[str]:

@@ -13,6 +13,15 @@ from reader.quotations.lexicon import lines_of, words_of
 from reader.quotations.quotation import SpeakerKind
 
 _ENDINGS = re.compile(r"(?:iy|yy|ij|ii|yj|y)$")
+_FEMALE = words_of("given_names_female")
+_MALE = words_of("given_names_male")
+_FEMININE = words_of("feminine_nouns")
+_MASCULINE = words_of("masculine_nouns") - {"spokesman", "chairman", "congressman", "actor"}
+"""Nouns for men alone: of either sex are these said, too."""
+_ORGANISATIONS = words_of("organisation_nouns")
+_PLACES = words_of("place_names")
+_PLACE_OPENERS = words_of("place_openers")
+_FAMILY_NAMES_FIRST = words_of("family_name_first")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "md", "phd"})
 
 
@@ -28,28 +37,27 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def family_name(words: tuple[str, ...]) -> str:
     """The family name, folded: the last word but for "Jr.", the first where the family name comes first."""
-    kept = [word for word in words if word.lower() not in _SUFFIXES] or list(words)
-    if len(kept) in (2, 3) and kept[0].lower() in words_of("family_name_first"):
-        last = kept[-1].lower()
-        if last not in words_of("given_names_male") and last not in words_of("given_names_female"):
-            return fold(kept[0])
-    return fold(kept[-1])
+    lower = [word.lower() for word in words]
+    if not _SUFFIXES.isdisjoint(lower):
+        words = tuple(word for word in words if word.lower() not in _SUFFIXES) or words
+        lower = [word.lower() for word in words]
+    comes_first = lower[0] in _FAMILY_NAMES_FIRST and 1 < len(words) < 4
+    if comes_first and lower[-1] not in _MALE and lower[-1] not in _FEMALE:
+        return fold(words[0])
+    return fold(words[-1])
 
 
 @lru_cache(maxsize=1 << 14)
 def gender_of(words: tuple[str, ...], title: str = "", role: str = "") -> str:
     """ "f", "m" or "": by title and role, else by the given name."""
     for word in [*title.lower().split(), *role.lower().split()[-1:]]:
-        if word in words_of("feminine_nouns"):
+        if word in _FEMININE:
             return "f"
-        if word in words_of("masculine_nouns") and word not in ("spokesman", "chairman", "congressman", "actor"):
+        if word in _MASCULINE:
             return "m"
-    if words:
-        given = words[0].lower()
-        female, male = given in words_of("given_names_female"), given in words_of("given_names_male")
-        if female != male:
-            return "f" if female else "m"
-    return ""
+    given = words[0].lower() if words else ""
+    female, male = given in _FEMALE, given in _MALE
+    return "" if female == male else "f" if female else "m"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -58,11 +66,11 @@ def kind_of(words: tuple[str, ...], title: str = "") -> SpeakerKind:
     if title:
         return SpeakerKind.PERSON
     lower = [word.lower() for word in words]
-    if not words_of("organisation_nouns").isdisjoint(lower) or lower[-1] in words_of("place_names"):
+    if not _ORGANISATIONS.isdisjoint(lower) or lower[-1] in _PLACES:
         return SpeakerKind.ORGANISATION
-    if len(words) == 2 and lower[0] in words_of("place_openers"):
+    if lower[0] in _PLACE_OPENERS and len(words) == 2:
         return SpeakerKind.ORGANISATION
-    if any(_is_acronym(word, 2 if len(words) == 1 else 3) for word in words):
+    if any(map(str.isupper, words)) and any(_is_acronym(word, 2 if len(words) == 1 else 3) for word in words):
         return SpeakerKind.ORGANISATION
     return SpeakerKind.PERSON
 
@@ -81,8 +89,7 @@ def given_names(words: tuple[str, ...]) -> list[str]:
 def is_given_name(word: str) -> bool:
     """True for a given name that the lists know."""
     lower = word.lower()
-    listed = lower in words_of("given_names_female") or lower in words_of("given_names_male")
-    return listed or fold(word) in _variants()
+    return lower in _FEMALE or lower in _MALE or fold(word) in _variants()
 
 
 def variants_of(given: str) -> frozenset[str]:

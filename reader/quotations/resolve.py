@@ -16,7 +16,6 @@ from reader.quotations.documents import head_at
 from reader.quotations.lexicon import Tag, lines_of, words_of
 from reader.quotations.nominals import nominal_subject
 from reader.quotations.person_names import gender_of
-from reader.quotations.quotation import SpeakerKind
 from reader.quotations.tokens import Line, tag_of
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -43,33 +42,31 @@ class Resolver:
     def meant(self, words: str, start: int, end: int) -> Entry | str:
         """The member of the cast that the mention `words` at `[start, end)` means, or what somebody who has no name is
         called; "" if nobody is known."""
-        if (start, end) not in self._known:
-            order = self._order(start)
-            self._known[start, end] = order, self._find(words, order, self._order(end - 1))
-        order, found = self._known[start, end]
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = self._find(words, start, end)
+        order, found = known
         if isinstance(found, Entry):
-            if found.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
-                self._chain.spoke(found, order)
+            self._chain.spoke(found, order)
         elif found or self._is_nominal(words):
             self._unnamed = (order, found or words)
         return found
 
-    def _order(self, offset: int) -> int:
-        line = self._lines[bisect_right(self._begins, offset) - 1]
-        return line.order(line.token_at(offset))
-
-    def _find(self, words: str, first: int, last: int) -> Entry | str:
-        """Whom `words` mean; `first` and `last` are the orders of their first and last token."""
-        lower = words.lower()
+    def _find(self, words: str, start: int, end: int) -> tuple[int, Entry | str]:
+        """The order of the mention's first token, and whom `words` mean."""
+        line = self._lines[bisect_right(self._begins, start) - 1]
+        token = line.token_at(start)
+        first, lower = line.order(token), words.lower()
         if lower in _GENDER:
-            return self._by_chain(_GENDER[lower], first)
+            return first, self._by_chain(_GENDER[lower], first)
         if lower in _ITSELF:
-            return self._chain.organisation(first) or ""
+            return first, self._chain.organisation(first) or ""
         if lower in ("who", "which", "that"):
             name, entry = next(self._chain.before(first), (None, None))
-            return entry if name and name.heads and entry else ""
+            return first, entry if name and name.heads and entry else ""
+        last = first if line.end(token) >= end else line.order(line.token_at(end - 1))
         named = self._named(first, last) or self._apposed(first) or self._apposed_behind(lower, last)
-        return named or self._by_role(words, first) or ""
+        return first, named or self._by_role(words, first) or ""
 
     def _named(self, first: int, last: int) -> Entry | None:
         """The name that the mention ends with, or that it begins with before "of", a comma or a parenthesis."""
