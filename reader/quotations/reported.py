@@ -91,12 +91,13 @@ def _according(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attr
     who = phrase_from(line, cue + 2, end) if line.lower[cue + 1] == "to" else None
     if who is None:
         return None
-    said = attribution(line, "reported according to", who, (cue, cue + 2))
     if cue == start and line.lower[who[1]] == ",":
-        return _clause(line, who[1] + 1, end, said)
-    if line.lower[cue - 1] == "," and who[1] >= end - 1:
-        return _clause(line, start, cue - 1, said)
-    return None
+        clause = _clause(line, who[1] + 1, end)
+    elif line.lower[cue - 1] == "," and who[1] >= end - 1:
+        clause = _clause(line, start, cue - 1)
+    else:
+        return None
+    return (clause, attribution(line, "reported according to", who, (cue, cue + 2))) if clause else None
 
 
 def _in_front(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
@@ -107,11 +108,12 @@ def _in_front(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attri
     begin = _complement(line, cue + 1, end)
     if begin is None or (tags[cue] & Tag.THINKING and lower[begin] != "that" and not tags[begin] & Tag.PRONOUN):
         return None
-    who = subject_of(line, cue, start)
-    if who is None or tags[who[0]] & Tag.RELATIVE or lower[who[0]] in NOBODY:
+    clause = _clause(line, begin, end)
+    who = subject_of(line, cue, start) if clause else None
+    if clause is None or who is None or tags[who[0]] & Tag.RELATIVE or lower[who[0]] in NOBODY:
         return None
     rule = "reported" if tags[cue] & Tag.SAYING else "reported thought"
-    return _clause(line, begin, end, attribution(line, rule, who, (cue, cue + 1)))
+    return clause, attribution(line, rule, who, (cue, cue + 1))
 
 
 def _is_denied(line: Line, cue: int, start: int) -> bool:
@@ -128,10 +130,11 @@ def _behind(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribu
     comma = cue - 1
     while line.lower[comma] != ",":
         comma -= 1
-    said = attributed(line, comma + 1, end, "reported after", strict=True)
-    if said is None or said.cue_tokens is None or said.cue_tokens[0] != cue or said.rule.endswith("apposed"):
+    clause = _clause(line, start, comma)
+    said = attributed(line, comma + 1, end, "reported after", strict=True) if clause else None
+    if clause is None or said is None or said.cue_tokens is None or said.rule.endswith("apposed"):
         return None
-    return _clause(line, start, comma, said)
+    return (clause, said) if said.cue_tokens[0] == cue else None
 
 
 def _ends(line: Line, cue: int, end: int) -> bool:
@@ -164,7 +167,7 @@ def _verb_follows(line: Line, i: int, end: int) -> bool:
     return is_finite(line, i, 0)
 
 
-def _clause(line: Line, start: int, end: int, said: Attribution) -> tuple[Phrase, Attribution] | None:
+def _clause(line: Line, start: int, end: int) -> Phrase | None:
     """The words from `start` to `end` if they hold a verb, without a clause that only follows them."""
     lower = line.lower
     while start < end and line.tags[start] & _CLOSING and lower[start] not in _OPENING_CLAUSE:
@@ -172,9 +175,8 @@ def _clause(line: Line, start: int, end: int, said: Attribution) -> tuple[Phrase
     first = start + _SHORTEST
     if not _BREAKING.isdisjoint(lower[first : end + 1]):
         end = next((i for i in range(first, end) if _breaks(line, i)), end)
-    if end - start < _SHORTEST or not has_finite(line, start + 1, end, start):
-        return None
-    return (start, end), said
+    long_enough = end - start >= _SHORTEST
+    return (start, end) if long_enough and has_finite(line, start + 1, end, start) else None
 
 
 def _breaks(line: Line, i: int) -> bool:
