@@ -22,7 +22,9 @@ _PRINTED_MARKS = (("’", "'"), ("“", '"'), ("”", '"'), ("–", "_"), ("—"
 _SIGN_OR_BEYOND = re.compile(f"[^\0-{chr(ord(FIRST_UNSPACED) - 1)}]")
 _SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
 _TWO_SENTENCES = re.compile(r"""[.!?][)\]"'”’»]*\s+\S+\s+\S|[。！？].""")
-_FULL_STOP = re.compile(r"""[.。][)\]"'”’»]*$""")
+_CLOSING = "\"'”’»)]"
+_FULL_STOPS = (".", "。")
+_ENDS = (*_FULL_STOPS, "!", "?", "！", "？", "…")
 # Long enough to look telling, and in every article.
 _COMMON_WORDS = """
 about after also been before could does down even from have here into just know like make more most much only other
@@ -57,7 +59,7 @@ def is_prose(text: str, words: int) -> bool:
 
 def is_sentence(text: str, words: int) -> bool:
     """Could this be a short paragraph: “No,” she said."""
-    return words >= 3 and text.rstrip("\"'”’»)]")[-1:] in tuple(".!?。！？…") and not text.endswith(" …")
+    return words >= 3 and text.rstrip(_CLOSING).endswith(_ENDS) and not text.endswith(" …")
 
 
 def telling_words(text: str) -> list[str]:
@@ -106,11 +108,11 @@ def is_headline_like(text: str, words: int, longest: int = 16) -> bool:
         return False
     if text.endswith((",", "，", ";", "；", "、", "…", ":", "：")) or text.startswith(("(", "（", "[", "@", "*")):
         return False
-    if _FULL_STOP.search(text) and title_case(text) < 0.8:
+    if text.rstrip(_CLOSING).endswith(_FULL_STOPS) and title_case(text) < 0.8:
         return False
     if words > 12 and _TWO_SENTENCES.search(text):
         return False
-    return not text[0].islower() and any(character.isalpha() for character in text)
+    return not text[0].islower() and any(map(str.isalpha, text))
 
 
 def is_quotation(text: str) -> bool:

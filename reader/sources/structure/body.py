@@ -37,7 +37,7 @@ def find_body(drafts: list[Draft]) -> range:
         total += value
         if total > best:
             best, body = total, range(start, index + 1)
-    if best < (FEWEST_ON_A_PAGE if _is_page(drafts) else FEWEST):
+    if best < FEWEST and (best < FEWEST_ON_A_PAGE or not _is_page(drafts)):
         return range(len(drafts))
     return range(body.start, _end_of_last_words(drafts, body.stop))
 
@@ -57,8 +57,9 @@ def _value(draft: Draft) -> int:
         return -2 * _COST
     if draft.is_prose:
         return min(draft.size, LONG)
-    is_short_text = draft.size >= 8 and draft.is_open and is_sentence(draft.text, draft.size)
-    if is_short_text or (draft.is_item and draft.size >= 10):
+    if draft.size < 8:
+        return -_COST
+    if draft.size >= 10 if draft.is_item else draft.is_open and is_sentence(draft.text, draft.size):
         return draft.size // 2
     return -_COST
 

@@ -25,6 +25,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = 100
+_DASH = re.compile(r"\s(?:--|[–—-])\s")
 _UPDATED = re.compile(r"updated|modified|aktualisiert|mis à jour|actualizado|更新", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def mark_credits(drafts: list[Draft], body: range) -> None:
     ends = range(max(starts.stop, body.stop - NEAR), min(body.stop + NEAR, len(drafts)))
     for index in chain(starts, ends):
         draft = drafts[index]
-        if not draft.is_open or draft.is_prose or len(draft.text) > LONGEST:
+        if draft.is_prose or not draft.is_open or len(draft.text) > LONGEST:
             continue
         if author(draft.text):
             draft.kind = Kind.BYLINE
@@ -55,7 +56,7 @@ def mark_below_title(drafts: list[Draft], title: int, body: range) -> None:
         is_heading = index + 1 == opening and drafts[index - 1].kind not in (Kind.BYLINE, Kind.DATE)
         if is_masthead(draft) and not is_heading:
             draft.become_chrome("masthead")
-        elif draft.is_open and draft.size <= 8:
+        elif draft.size <= 8 and draft.is_open:
             beside_date = any(near.kind is Kind.DATE for near in drafts[max(0, index - 2) : index + 3])
             if _STAFF.fullmatch(draft.text) or (beside_date and _NAMES_ALONE.fullmatch(draft.text)):
                 draft.kind = Kind.BYLINE
@@ -76,7 +77,7 @@ def published(drafts: list[Draft]) -> date | None:
     dated = [draft.text for draft in drafts if draft.kind in (Kind.DATE, Kind.BYLINE)]
     dated.sort(key=lambda text: _UPDATED.search(text) is not None)
     opening = next((draft.text[:_DATELINE] for draft in drafts if draft.is_text), "")
-    before_dash = re.split(r"\s(?:--|[–—-])\s", opening)
+    before_dash = _DASH.split(opening)
     for text in dated + before_dash[:-1][:1]:
         if found := find_date(text):
             return found[0]

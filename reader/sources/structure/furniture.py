@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import accumulate
 from pathlib import Path
 
 from reader.article import Kind
@@ -20,19 +19,21 @@ _EDGE = 12
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}|#[\w-]+")
 _RULE = re.compile(r"(?:[-=*_~#•·⁂–—─═━]\s*){3,}|[*·•⁂–—―❖◆✦]")
 _ABOUT_SOMEBODY = re.compile(r"About [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}")
+_MENU_SIGNS = "|›»>·•/"
 _MENU_GAP = re.compile(r"\s*[|›»>·•]\s*|\s+/\s+|\s{2,}|\t")
 
 
 def mark_furniture(drafts: list[Draft]) -> None:
     """Say what is a rule, a line of hashtags, or furniture by its wording."""
-    named = {index: rule for index in range(len(drafts)) if (rule := _rule_at(drafts, index))}
-    prose = [index for index, draft in enumerate(drafts) if draft.is_prose and index not in named]
-    first, last = (prose[0], prose[-1]) if prose else (len(drafts), -1)
+    prose = [index for index, draft in enumerate(drafts) if draft.is_prose]
+    first = next((index for index in prose if not _rule_at(drafts, index)), len(drafts))
+    last = next((index for index in reversed(prose) if not _rule_at(drafts, index)), -1)
     for index, draft in enumerate(drafts):
         outside = index < first or index > last
-        if index in named and (draft.size <= 12 or outside or index >= 0.6 * len(drafts)):
-            draft.become_chrome(named[index])
-        elif len(draft.text) > LONGEST:
+        may_be_named = draft.size <= 12 or outside or index >= 0.6 * len(drafts)
+        if may_be_named and (rule := _rule_at(drafts, index)):
+            draft.become_chrome(rule)
+        elif draft.is_prose or len(draft.text) > LONGEST:
             continue
         elif _RULE.fullmatch(draft.text):
             draft.kind = Kind.RULE
@@ -44,15 +45,19 @@ def mark_furniture(drafts: list[Draft]) -> None:
 
 def mark_tail(drafts: list[Draft]) -> None:
     """After "About …", "Check Also", "Leave a Reply": furniture to the end, unless much prose follows."""
-    lengths = list(accumulate((len(draft.text) for draft in drafts), initial=0))
-    prose = list(accumulate((draft.is_prose for draft in drafts), initial=0))
-    for index, draft in enumerate(drafts):
-        is_late = lengths[index] > 0.5 * lengths[-1] and lengths[-1] - lengths[index] < 0.35 * lengths[-1]
-        if is_late and prose[-1] - prose[index + 1] <= 2 and _opens_tail(draft):
-            for behind in drafts[index:]:
-                if behind.kind not in (Kind.HASHTAGS, Kind.CHROME):
-                    behind.become_chrome("tail")
-            return
+    longest = 0.35 * sum([len(draft.text) for draft in drafts])
+    start = len(drafts)
+    length = prose = 0
+    for index, draft in reversed(list(enumerate(drafts))):
+        length += len(draft.text)
+        if length >= longest or prose > 2:
+            break
+        if _opens_tail(draft):
+            start = index
+        prose += draft.is_prose
+    for draft in drafts[start:]:
+        if draft.kind not in (Kind.HASHTAGS, Kind.CHROME):
+            draft.become_chrome("tail")
 
 
 def _opens_tail(draft: Draft) -> bool:
@@ -64,6 +69,8 @@ def _opens_tail(draft: Draft) -> bool:
 
 def _is_menu(text: str) -> bool:
     """Sign in | Subscribe        News  Opinion  Coast  Culture"""
+    if text == " ".join(text.split()) and not any(map(text.__contains__, _MENU_SIGNS)):
+        return False
     parts = [part for part in _MENU_GAP.split(text) if part]
     return len(parts) > (1 if "|" in text else 2) and all(
         len(part.split()) <= 3 and part[0].isupper() and part[-1] not in ".!?:," for part in parts

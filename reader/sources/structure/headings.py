@@ -21,11 +21,11 @@ def mark_headings(drafts: list[Draft], article: range) -> None:
     """Say which open lines of the article are headings."""
     for index in article:
         draft = drafts[index]
-        if draft.is_open and not draft.is_prose and _reads_like_heading(draft):
+        if not draft.is_prose and draft.is_open and _reads_like_heading(draft):
             strong = _is_strong(draft.text)
             if (strong or draft.size <= 12) and _stands_before_text(drafts, index, 2 if strong else 1):
                 draft.kind = Kind.HEADING
-    _mark_questions([drafts[index] for index in article])
+    _mark_questions(drafts[article.start : article.stop])
 
 
 def _mark_questions(drafts: list[Draft]) -> None:

@@ -18,6 +18,8 @@ _COPYRIGHT = re.compile(
     r"(?!(?i:all rights))(?P<name>[^\W\d_][^.,;|]{1,60})"
 )
 _DATELINE = re.compile(r"[^.“\"]{2,60}?\((?P<name>[A-Z][\w’]*(?: [A-Z][\w’]*){0,3})\)\s*(?:--|[-–—:])\s")
+_MASTHEAD = 5
+"""Words of the longest newspaper's name."""
 LONGEST = 300
 """Characters of a line that names a publisher."""
 
@@ -33,11 +35,11 @@ _MASTHEAD_WORD = re.compile(
 
 def publisher(drafts: list[Draft], body: range) -> str:
     """The publisher's name as the text gives it, or ""."""
-    around = [draft for index, draft in enumerate(drafts) if index not in body or draft.kind in _AROUND]
-    around = [draft for draft in around if len(draft.text) <= LONGEST]
+    around = [draft.text for index, draft in enumerate(drafts) if draft.kind in _AROUND or index not in body]
+    around = [text for text in around if len(text) <= LONGEST]
     for pattern in (_LABEL, _LABEL_BEHIND_DATE, _COPYRIGHT):
-        for draft in around:
-            if found := pattern.match(draft.text):
+        for text in around:
+            if found := pattern.match(text):
                 return found["name"].strip()
     opening = next((draft.text for draft in drafts if draft.is_text), "")
     if found := _DATELINE.match(opening):
@@ -48,16 +50,16 @@ def publisher(drafts: list[Draft], body: range) -> str:
 def url(drafts: list[Draft], body: range) -> str:
     """The address on a line of its own above the body, or ""."""
     for draft in drafts[: first_prose(drafts, body)]:
-        if found := _ADDRESS.fullmatch(draft.text):
+        if "://" in draft.text and (found := _ADDRESS.fullmatch(draft.text)):
             return found["url"]
     return ""
 
 
 def is_masthead(draft: Draft) -> bool:
     """The Northgate Observer        a line of capitalised words with one of a newspaper's name among them"""
-    words = [word.strip(",") for word in draft.text.split()]
+    words = [word.strip(",") for word in draft.text.split(maxsplit=_MASTHEAD)]
     return (
-        2 <= len(words) <= 5
+        2 <= len(words) <= _MASTHEAD
         and (draft.is_open or draft.kind is Kind.CHROME)
         and all(word.isalpha() for word in words)
         and title_case(draft.text) == 1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from reader.article import Kind
 from reader.sources.structure.draft import Draft
 from reader.sources.wording import PROSE, is_sentence, title_case
@@ -24,13 +26,14 @@ def article_range(body: range, title: int | None) -> range:
 def mark_outside(drafts: list[Draft], body: range, title: int | None) -> None:
     """Say which blocks that nobody has claimed are furniture because of where they stand."""
     article = article_range(body, title)
-    for index, draft in enumerate(drafts):
+    for index in chain(range(body.start), range(body.stop, len(drafts))):
+        draft = drafts[index]
         if draft.kind not in (Kind.PARAGRAPH, Kind.HEADING):
             continue
         if index - 1 == title and _is_standfirst(draft):
             continue
         if index in article:
-            if index < body.start and draft.is_open and _is_scrap(draft):
+            if draft.is_open and _is_scrap(draft):
                 draft.become_chrome("scrap before the body")
         elif not _is_lead(draft, body.start - index, title is not None):
             draft.become_chrome("outside the body")
