@@ -24,6 +24,7 @@ def json_pages(value: Any) -> str:
 
 def safe_json(line: str) -> str:
     """One line of JSON with every character that does not belong on one as an escape."""
-    if line.isprintable() or safe_line(line) == line:
+    # Most lines that are not printable to Python hold nothing worse than blanks at which no line breaks.
+    if line.isprintable() or line.replace("\xa0", " ").isprintable() or safe_line(line) == line:
         return line
     return "".join(sign if safe_line(sign) == sign else json.dumps(sign)[1:-1] for sign in line)
