@@ -19,7 +19,6 @@ _SPEAKING_NOUNS = words_of("organisation_nouns") | _DOCUMENTS
 _PEOPLE = words_of("unnamed_nouns")
 _SPEAKING = Tag.SAYING | Tag.UTTERING
 _NOT_FINITE = Tag.BASE | Tag.ING
-_NAME_OR_VERB = Tag.CAPITAL | Tag.VERB
 _SOMEBODY = Tag.CAPITAL | Tag.ROLE
 _CIRCUMSTANCE = Tag.PREPOSITION | Tag.ADVERB
 _LONGEST_LABEL = 6
@@ -97,7 +96,7 @@ def document_ahead(line: Line, start: int, end: int) -> Phrase | None:
     if line.lower[end - 1] != ":":
         return None
     for i in range(end - 2, start, -1):
-        if line.lower[i] in _DOCUMENTS and not line.tags[i] & _NAME_OR_VERB:
+        if line.lower[i] in _DOCUMENTS and not line.tags[i] & Tag.CASED and not is_finite(line, i, start):
             return phrase_until(line, i, start)
     return None
 
