@@ -51,16 +51,18 @@ def reported_speech(lines: Sequence[Line]) -> Iterator[Reported]:
         for i in line.noted:
             if tags[i] & _REPORTING and i >= done:
                 start, end = line.sentence_at(i)
-                found = None if holds_marks(line, start, end) else _reported(line, i, start, end)
+                marked = line.quotes and holds_marks(line, start, end)
+                found = None if marked else _reported(line, i, start, end)
                 if found:
                     (a, b), who = found
                     yield line, line.start(a), line.end(b - 1), who
+                if found or marked:
                     done = end
 
 
 def holds_marks(line: Line, start: int, end: int) -> bool:
     """True if a marked stretch stands in `[start, end)`."""
-    return bool(line.quotes) and any(start <= quote < end for quote in line.quotes)
+    return any(start <= quote < end for quote in line.quotes)
 
 
 def _turn(line: Line) -> Reported | None:
@@ -76,12 +78,13 @@ def _turn(line: Line) -> Reported | None:
 
 def _reported(line: Line, cue: int, start: int, end: int) -> tuple[Phrase, Attribution] | None:
     tags = line.tags
+    according = tags[cue] & Tag.ACCORDING
+    if not according and not is_finite(line, cue, start):
+        return None
     while end > start and tags[end - 1] & Tag.PUNCTUATION:
         end -= 1
-    if tags[cue] & Tag.ACCORDING:
+    if according:
         return _according(line, cue, start, end)
-    if not is_finite(line, cue, start):
-        return None
     found = _in_front(line, cue, start, end)
     return found or (_behind(line, cue, start, end) if tags[cue] & Tag.SAYING else None)
 

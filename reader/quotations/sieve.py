@@ -7,6 +7,9 @@ None, so that the order can be read in one table.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache, reduce
+from operator import or_
+from typing import TypeAlias
 
 from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, owner, phrase_ahead, saying_ahead
@@ -16,7 +19,7 @@ from reader.quotations.introduced import colon_ahead, document_ahead, headline, 
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.naming import clause_ahead, naming_ahead
-from reader.quotations.phrases import Phrase, first_phrase
+from reader.quotations.phrases import Phrase, any_tagged, first_phrase
 from reader.quotations.place import Attribution, Place, attribution, place_of
 from reader.quotations.prose import Prose
 from reader.quotations.signed import signed_below, signed_beside
@@ -24,7 +27,8 @@ from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form
 
-RULES: tuple[tuple[Callable[[Place], Attribution | None], int], ...] = (
+Rule: TypeAlias = Callable[[Place], Attribution | None]
+RULES: tuple[tuple[Rule, int], ...] = (
     (labelled, 0),
     (headline, Tag.PUNCTUATION),
     (headline_behind, 0),
@@ -41,8 +45,11 @@ RULES: tuple[tuple[Callable[[Place], Attribution | None], int], ...] = (
 )
 """Each rule with the tags of which the words before the marks must have one, lest it be asked in vain; 0 for none."""
 
+_NEEDED = reduce(or_, (needed for _, needed in RULES))
 _SHORT = 8
 """Tokens of a question that asks for a quotation: "Her verdict?"."""
+_TELLING = Tag.SAYING | Tag.NAMING
+_OPENERS = words_of("sentence_openers")
 _CHAINED = ("after", "trailing", "before", "introducing")
 """First words of the rules whose sentence may name somebody who passes the words on."""
 
@@ -64,11 +71,17 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
 
 def _by_rule(place: Place) -> Attribution | None:
     """What the first rule says that fits."""
-    before = place.before
-    for rule, needed in RULES:
-        if (not needed or needed & before) and (found := rule(place)) is not None:
+    for rule in _fitting(place.before & _NEEDED):
+        found = rule(place)
+        if found is not None:
             return found
     return None
+
+
+@cache
+def _fitting(tags: int) -> tuple[Rule, ...]:
+    """The rules that may fit where the words before the marks have `tags`."""
+    return tuple(rule for rule, needed in RULES if not needed or needed & tags)
 
 
 def _signed(lines: Sequence[Line], place: Place) -> Attribution | None:
@@ -102,7 +115,7 @@ def _asked(line: Line, start: int, end: int) -> Attribution | None:
 def _named_before(line: Line, start: int, end: int) -> Phrase | None:
     """The Lopez of: Lopez smiled. “…”"""
     who = main_subject(line, start, end)
-    if who is None or line.tags[who[0]] & Tag.CLOSED or line.lower[who[0]] in words_of("sentence_openers"):
+    if who is None or line.tags[who[0]] & Tag.CLOSED or line.lower[who[0]] in _OPENERS:
         return None
     return who if line.tags[who[1] - 1] & Tag.CAPITAL else None
 
@@ -117,13 +130,13 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
         line = lines[at]
         position = len(line)
     start, end = line.sentence_at(position - 1)
-    if any(line.tags[i] & Tag.QUOTE for i in range(start, end)):
+    if any_tagged(line, (start, end), Tag.QUOTE):
         return previous and previous._replace(rule="carried")
     closed = closing(line, start, end)
     if closed and closed.cue:
         return closed._replace(rule="sentence before")
     for i in range(end - 1, start - 1, -1):
-        if line.tags[i] & (Tag.SAYING | Tag.NAMING) and is_cue_form(line, i, start):
+        if line.tags[i] & _TELLING and is_cue_form(line, i, start):
             who = main_subject(line, start, end)
             if who:
                 return attribution(line, "sentence before", who, (i, i + 1))

@@ -14,6 +14,7 @@ from reader.quotations.verbs import ARTICLES, is_finite, next_finite, past_adver
 
 _SUBORDINATING = words_of("subordinators")
 _JOINING_MAIN_CLAUSES = frozenset({"and", "but", "while", "though", "although"})
+_JOINTS = _JOINING_MAIN_CLAUSES | {";"}
 _WHICH_TIME = frozenset({"last", "this", "next", "that"})
 _ISSUING = words_of("issuing_verbs")
 _FORM = Tag.VERB | Tag.PARTICIPLE
@@ -209,6 +210,8 @@ def _subject_before(line: Line, verb: int, begin: int) -> Phrase | None:
 def _clause_start(line: Line, begin: int, end: int) -> int:
     """Behind the last ", and", ", but", ";" or ":" before `end` that a subject with a verb follows."""
     lower = line.lower
+    if _JOINTS.isdisjoint(lower[begin:end]):
+        return begin
     for i in range(end - 2, begin, -1):
         if lower[i] == ";" or (lower[i - 1] == "," and lower[i] in _JOINING_MAIN_CLAUSES):
             phrase = phrase_from(line, i + 1, end)
