@@ -57,17 +57,19 @@ class _Style:
 
     marks: re.Pattern[str]
     price: Callable[[str, int, int, int, int], Mark]
-    first_look: re.Pattern[str]
+    glyphs: str
+    around: str = ""
+    """A pattern of what is around a glyph that makes it worth a look."""
 
 
 def marked_stretches(prose: Prose) -> list[Stretch]:
     """Every marked stretch that holds a word, in order; stretches never overlap."""
     text = prose.text
-    doubles = _places_of_doubles(text)
+    doubles = _places(_DOUBLE, text)
     style, second_style = _styles(text, len(doubles))
     starts = [paragraph.start for paragraph in prose.paragraphs]
     outer = _orderly_pairs(prose, starts, doubles) if style is _DOUBLE else _weighed_pairs(prose, style)
-    second = {bisect_right(starts, match.start()) - 1 for match in second_style.first_look.finditer(text)}
+    second = {bisect_right(starts, place) - 1 for place in _places(second_style, text)}
     found: list[Stretch] = []
     left_open = -2
     for index in sorted(outer.keys() | second):
@@ -87,10 +89,10 @@ def marked_stretches(prose: Prose) -> list[Stretch]:
     return found
 
 
-def _places_of_doubles(text: str) -> list[int]:
-    """Where double marks stand.  Most texts have one or two kinds of them: looking for these alone is quicker."""
-    there = "".join(mark for mark in DOUBLE if mark in text)
-    return [match.start() for match in _pattern_of(there).finditer(text)] if there else []
+def _places(style: _Style, text: str) -> list[int]:
+    """Where marks stand that are worth a look.  Looking for the glyphs that are there at all, one or two, is quicker."""
+    there = "".join(glyph for glyph in style.glyphs if glyph in text)
+    return [match.start() for match in _first_look(there, style.around).finditer(text)] if there else []
 
 
 def _orderly_pairs(prose: Prose, starts: list[int], marks: list[int]) -> dict[int, list[Pair]]:
@@ -146,7 +148,7 @@ def _styles(text: str, doubles: int) -> tuple[_Style, _Style]:
 
 def _pairs(text: str, start: int, end: int, style: _Style) -> list[Pair]:
     """The marked stretches in `text[start:end]`, a paragraph or a part of it, found in one style of marks."""
-    if not style.first_look.search(text, start, end):
+    if not _first_look(style.glyphs, style.around).search(text, start, end):
         return []
     marks = [style.price(text, *match.span(), start, end) for match in style.marks.finditer(text, start, end)]
     follows = text[end + 1 : end + 3].lstrip(" ")[:1]
@@ -204,14 +206,12 @@ pairs, and nothing has to be weighed."""
 
 
 @cache
-def _pattern_of(marks: str) -> re.Pattern[str]:
-    return re.compile(f"[{marks}]")
+def _first_look(glyphs: str, around: str) -> re.Pattern[str]:
+    return re.compile(f"[{glyphs}]{around}")
 
 
-_DOUBLE_MARK = re.compile(f"[{DOUBLE}]")
-_TYPEWRITTEN_MARK = re.compile(f"[{DOUBLE}]|``|''")
-_DOUBLE = _Style(_DOUBLE_MARK, _price_double, _DOUBLE_MARK)
-_TYPEWRITTEN = _Style(_TYPEWRITTEN_MARK, _price_double, _TYPEWRITTEN_MARK)
+_DOUBLE = _Style(re.compile(f"[{DOUBLE}]"), _price_double, DOUBLE)
+_TYPEWRITTEN = _Style(re.compile(f"[{DOUBLE}]|``|''"), _price_double, DOUBLE + "`'")
 """For texts that open with two grave accents and close with two apostrophes."""
-_SINGLE = _Style(re.compile(f"[{SINGLE}]"), _price_single, re.compile(r"['‘‚‛`](?<![^\W_].)(?=\S)"))
+_SINGLE = _Style(re.compile(f"[{SINGLE}]"), _price_single, "'‘‚‛`", r"(?<![^\W_].)(?=\S)")
 """Single marks are worth a look where one could open: most are apostrophes."""

@@ -49,9 +49,8 @@ class _Pieces(dict[str, tuple[Token, ...]]):
     def __missing__(self, piece: str) -> tuple[Token, ...]:
         if len(self) > _PIECES_KEPT:
             self.clear()
-        found = _ALWAYS.get(piece)
-        if found is None:
-            found = tuple([_words[word] for word in _cut(piece)])
+            self.update(_ALWAYS)
+        found = (_words[piece],) if piece.isalpha() else tuple(map(_words.__getitem__, _cut(piece)))
         if len(piece) <= _LONGEST_KEPT:
             self[piece] = found
         return found
@@ -77,8 +76,6 @@ class _Words(dict[str, Token]):
 
 def _cut(piece: str) -> list[str]:
     """The words of `piece`; the full stop of an abbreviation belongs to it."""
-    if piece.isalpha():
-        return [piece]
     word, sign = piece[:-1], piece[-1]
     if word.isalpha() and (sign == "," or (sign == "." and len(word) > 1 and word not in _ABBREVIATIONS)):
         return [word, sign]
@@ -105,6 +102,6 @@ def _guess(word: str, lower: str) -> int:
 
 
 _words = _Words()
-_pieces = _Pieces()
+_pieces = _Pieces(_ALWAYS)
 tokens_of_piece = _pieces.__getitem__
 """The tokens of one text between two spaces."""

@@ -83,16 +83,17 @@ class Line:
 
     def _locate(self, token: int) -> None:
         """Find where the tokens up to `token` begin."""
-        starts, words, places = self._starts, self.words, self.places
+        starts, places, index = self._starts, self.places, self.plain.index
         known = len(starts)
         at = self.end(known - 1) if known else self.begin
-        for next_one in range(known, token + 1):
+        for next_one, word in enumerate(self.words[known : token + 1], known):
             if next_one in places:
                 start, at = places[next_one]
+                starts.append(start)
             else:
-                start = self.plain.index(words[next_one], at)
-                at = start + len(words[next_one])
-            starts.append(start)
+                at = index(word, at)
+                starts.append(at)
+                at += len(word)
 
 
 def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
