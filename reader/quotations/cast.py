@@ -180,11 +180,10 @@ class Cast:
         """Whom "Ann" and "Red" mean where Ann Lopez and Colin “Red” Lopez have been named."""
         for family, holders in self._by_family.items():
             for entry in holders:
-                given = {fold(entry.words[0]), fold(entry.words[-1])}
-                given.discard(family)
-                given.update([fold(nickname) for name in entry.places if (nickname := name.nickname)])
-                for word in given:
-                    self._by_given.setdefault(word, []).append(entry)
+                nicknames = [fold(nickname) for name in entry.places if (nickname := name.nickname)]
+                for word in {fold(entry.words[0]), fold(entry.words[-1]), *nicknames}:
+                    if word != family:
+                        self._by_given.setdefault(word, []).append(entry)
 
     def _enter_singles(self, names: Iterable[Name]) -> None:
         """Enter the names of one word."""

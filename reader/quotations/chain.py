@@ -21,6 +21,7 @@ from reader.quotations.quotation import SpeakerKind
 _WINDOW = 30
 """Names that a pronoun may reach back over."""
 _ORDER = attrgetter("order")
+_COMMON = words_of("organisation_nouns") | words_of("place_names")
 _FARTHEST = 6
 """Sentences beyond which distance says nothing more."""
 
@@ -129,7 +130,7 @@ class Chain:
 def _speaks_for_many(entry: Entry) -> bool:
     """True for an organisation with a name: not for the "State" of "the State", nor for a place."""
     word = entry.words[-1].lower()
-    common = len(entry.words) == 1 and (word in words_of("organisation_nouns") or word in words_of("place_names"))
+    common = len(entry.words) == 1 and (word in _COMMON)
     return entry.kind is SpeakerKind.ORGANISATION and not common
 
 

@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.quotations.lexicon import words_of
+from reader.quotations.name import OWNING
 from reader.quotations.phrases import phrase_until
 from reader.quotations.tokens import Line
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _POSSESSIVE = ("its ", "their ")
+_DOCUMENTS = words_of("document_nouns")
+_PARTS = words_of("part_nouns")
+_PREPOSITIONS = words_of("prepositions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,15 @@ class Documents:
         """The name of the document that the mention `words` at `start` in the prose means; "" if it means none."""
         tokens = words.lower().split()
         at = head_at(tokens)
-        if tokens[at] in words_of("document_nouns"):
+        if tokens[at] in _DOCUMENTS:
             return self._name(words, tokens[at], tokens[:at])
-        if words.lower().startswith(_POSSESSIVE) and tokens[at] in words_of("part_nouns"):
+        if words.lower().startswith(_POSSESSIVE) and tokens[at] in _PARTS:
             return self._whole(start)
         return ""
 
     def _name(self, words: str, noun: str, before: Sequence[str]) -> str:
         known = self._known.get(noun)
-        owned = any(word.endswith(("'s", "s'")) for word in before)
+        owned = any(word.endswith(OWNING) for word in before)
         if known and (all(word in _DEFINITE for word in before) or (owned and not known.owned)):
             return known.name
         self._known[noun] = _Known(words, owned)
@@ -57,7 +61,7 @@ class Documents:
         for line in (self._lines[at], self._lines[at - 1] if at else self._lines[at]):
             behind = line.token_at(start) if line is self._lines[at] else len(line)
             for i in range(behind - 1, -1, -1):
-                if line.lower[i] in words_of("document_nouns"):
+                if line.lower[i] in _DOCUMENTS:
                     phrase = phrase_until(line, i, line.sentence_at(i)[0]) or (i, i + 1)
                     words = line.plain[line.start(phrase[0]) : line.end(phrase[1] - 1)]
                     return self._name(words, line.lower[i], words.lower().split()[:-1])
@@ -66,5 +70,4 @@ class Documents:
 
 def head_at(tokens: Sequence[str]) -> int:
     """Where the noun stands that a phrase of lower-case words is about: before its first preposition."""
-    prepositions = words_of("prepositions")
-    return next((i for i, word in enumerate(tokens) if i and word in prepositions), len(tokens)) - 1
+    return next((i for i, word in enumerate(tokens) if i and word in _PREPOSITIONS), len(tokens)) - 1

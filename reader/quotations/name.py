@@ -88,6 +88,8 @@ class Name(NamedTuple):
     @property
     def nickname(self) -> str:
         """The "Red" of Colin “Red” Lopez."""
+        if len(self.words) == self.end - self.begin:
+            return ""
         inside = self.line.words[self.begin : self.end]
         return in_marks(self.line, self.begin + inside.index(QUOTE)) if QUOTE in inside else ""
 

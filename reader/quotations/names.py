@@ -56,11 +56,13 @@ def _add_names(found: list[Name], line: Line, sentence: int) -> None:
         if tag & _UNLIKELY and (i == start or (tag & _NO_NAME and not _is_shouted(line, i))):
             continue
         stop = i + 1
+        run: tuple[str, ...] = (words[i],)
         if stop < end and (tags[stop] & _GOES_ON or lower[stop] in _PARTICLES):
             stop = _end_of_run(line, stop, end)
+            run = tuple(words[i:stop])
         if tags[stop - 1] & _OFFICE and _is_office(line, i, stop, start):
             office = i, stop
-        elif parts := _parts(tuple(words[i:stop])):
+        elif parts := _parts(run):
             name, title, skipped = parts
             beside = _apposed(line, office, i, start) if office else ""
             found.append(Name(name, title, line.begin + i + skipped, sentence, line, i, stop, start, end, beside))

@@ -5,7 +5,8 @@ A line of tokens and a sentence in, the subject's tokens out if it is a noun for
 
 from __future__ import annotations
 
-from reader.quotations.lexicon import Tag, words_of
+from reader.quotations.lexicon import Tag
+from reader.quotations.name import OWNING
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.tokens import Line
 
@@ -20,7 +21,7 @@ def nominal_subject(line: Line, start: int, end: int) -> Phrase | None:
     found = phrase_from(line, i, end)
     if found is None or line.lower[i] in _INDEFINITE:
         return None
-    owned = line.lower[i].endswith(("'s", "s'"))
+    owned = line.lower[i].endswith(OWNING)
     if not owned and not line.tags[i] & Tag.DETERMINER:
         return None
     head = _person_head(line, found)
@@ -31,7 +32,7 @@ def nominal_subject(line: Line, start: int, end: int) -> Phrase | None:
 
 def _person_head(line: Line, phrase: Phrase) -> str | None:
     """The noun for one person that a phrase is about: the "minister" of "the minister of defence"."""
-    last = next((i for i in range(*phrase) if line.lower[i] in words_of("prepositions")), phrase[1]) - 1
+    last = next((i for i in range(*phrase) if line.tags[i] & Tag.PREPOSITION), phrase[1]) - 1
     head = line.lower[last]
     return head if line.tags[last] & Tag.ROLE and not line.tags[last] & Tag.CAPITAL else None
 

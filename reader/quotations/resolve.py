@@ -24,6 +24,8 @@ _PASSING = ("a ", "an ", "one ", "another ")
 """How those begin who say one thing and are not heard of again in the next paragraph."""
 _AGE = re.compile(r"\d+-year-old")
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
+_ROLES = words_of("role_nouns")
+_TITLES = words_of("person_titles")
 _ITSELF = frozenset({"it", "its", "itself"})
 
 
@@ -96,7 +98,7 @@ class Resolver:
         if line.words[comma : comma + 1] != [","]:
             return None
         words = lower.split()
-        if words[head_at(words)] not in words_of("role_nouns") and not lower.startswith("one of "):
+        if words[head_at(words)] not in _ROLES and not lower.startswith("one of "):
             return None
         name = next((name for name in self._chain.between(last + 2, last + 6) if not name.possessive), None)
         if name is None or name.line is not line or line.lower[name.end] not in ("", ",", ".", ";", ":"):
@@ -142,7 +144,7 @@ class Resolver:
 
     def _is_nominal(self, words: str) -> bool:
         """True for "his mother", which is a person without a name here."""
-        return words.lower().split()[-1] in words_of("role_nouns")
+        return words.lower().split()[-1] in _ROLES
 
     def _fits(self, words: str, gender: str) -> bool:
         return gender_of((), "", words) in ("", gender)
@@ -155,7 +157,7 @@ class Resolver:
         head = lower.split()[-1]
         if _AGE.fullmatch(head):
             return self._aged(head.partition("-")[0], words, order)
-        if head not in words_of("role_nouns"):
+        if head not in _ROLES:
             return None
         alike = _synonyms().get(head, frozenset((head,)))
         holders = [entry for _, entry in self._chain.before(order) if entry.personal and alike & entry.offices]
@@ -168,7 +170,7 @@ class Resolver:
         if head.startswith("spokes"):
             return None
         likely = self._chain.person(gender_of((), "", head), order)
-        if head in words_of("person_titles"):
+        if head in _TITLES:
             return likely
         return likely if likely and not likely.offices and self._is_about(likely, words, order) else None
 
