@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Article
@@ -96,7 +95,7 @@ def _resolve(
     if known is None:
         people[name] = Person(name, _kind_of_words(name), aliases=(words,) if words != name else ())
     elif isinstance(known, Person) and words not in (name, *known.aliases):
-        people[name] = replace(known, aliases=(*known.aliases, words))
+        people[name] = known._replace(aliases=(*known.aliases, words))
     return name
 
 
@@ -104,7 +103,7 @@ def _person(prose: Prose, known: Entry | Person) -> Person:
     """Whoever was met, under the names that the article prints."""
     if isinstance(known, Person):
         name, aliases = known.name, known.aliases
-        return replace(known, name=_printed(prose, name), aliases=tuple([_printed(prose, alias) for alias in aliases]))
+        return known._replace(name=_printed(prose, name), aliases=tuple([_printed(prose, alias) for alias in aliases]))
     written = dict.fromkeys([" ".join([place.title, *place.words]).strip() for place in known.places])
     also = tuple([_printed(prose, alias) for alias in written if alias != known.name])
     return Person(_printed(prose, known.name), known.kind, known.role, also, known.gender)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.text import Span
 
@@ -26,8 +27,7 @@ class SpeakerKind(StrEnum):
     UNATTRIBUTED = "unattributed"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words of the article as written, and where they stand."""
 
     span: Span
@@ -64,8 +64,7 @@ class Quotation:
     """0–1, measured: the share of gold quotations that the rule attributes rightly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Whoever can speak in one article: a person, an organisation, a document."""
 
     name: str

@@ -5,14 +5,13 @@ The shares are measured, not felt: see the head of the list.  A reader can check
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.quotations.lexicon import lines_of
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """`share` is 0-1: of the quotations that the rule attributed in measured articles, how many were right."""
 
     share: float
