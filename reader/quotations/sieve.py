@@ -27,8 +27,8 @@ from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import is_cue_form
 
-Rule: TypeAlias = Callable[[Place], Attribution | None]
-RULES: tuple[tuple[Rule, int], ...] = (
+_Rule: TypeAlias = Callable[[Place], Attribution | None]
+RULES: tuple[tuple[_Rule, int], ...] = (
     (labelled, 0),
     (headline, Tag.PUNCTUATION),
     (headline_behind, 0),
@@ -79,7 +79,7 @@ def _by_rule(place: Place) -> Attribution | None:
 
 
 @cache
-def _fitting(tags: int) -> tuple[Rule, ...]:
+def _fitting(tags: int) -> tuple[_Rule, ...]:
     """The rules that may fit where the words before the marks have `tags`."""
     return tuple(rule for rule, needed in RULES if not needed or needed & tags)
 
