@@ -86,6 +86,8 @@ class Entry:
 
     def _learn(self) -> None:
         """Hear the places that have not told yet."""
+        if self._told == len(self.places):
+            return
         for name in self.places[self._told :]:
             role = name.role
             if name.title or role:

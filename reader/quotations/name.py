@@ -68,10 +68,10 @@ class Name(NamedTuple):
     @property
     def after_of(self) -> bool:
         """True behind "of" or "at the": the "Iowa" of "Lopez of Iowa"."""
-        before, lower = self.begin - 1, self.line.lower
-        if before > self.sentence_begin and lower[before] in ARTICLES:
+        before, start, lower = self.begin - 1, self.sentence_begin, self.line.lower
+        if before > start and lower[before] in ARTICLES:
             before -= 1
-        return lower[before] in GOVERNING and not self.opens
+        return before >= start and lower[before] in GOVERNING
 
     @property
     def apposed(self) -> bool:
