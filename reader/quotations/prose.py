@@ -18,6 +18,7 @@ from reader.article import Article, Format, Kind
 from reader.article.inline import displayed
 from reader.text import Span
 
+_PARAGRAPH = Kind.PARAGRAPH
 SILENT = frozenset({Kind.CHROME, Kind.CODE, Kind.FRONT_MATTER, Kind.RULE, Kind.HTML})
 """Blocks of these kinds hold no quotations."""
 CREDITS = frozenset({Kind.BYLINE, Kind.DATE})
@@ -95,8 +96,9 @@ def prose_of(article: Article) -> Prose:
     at = number = 0
     words_of = _written if article.format is Format.PLAIN else _displayed
     for kind, words, places in words_of(article):
-        number += kind is Kind.PARAGRAPH
-        runs += [(at + here, there) for here, there in places]
+        number += kind is _PARAGRAPH
+        for here, there in places:
+            runs.append((at + here, there))
         paragraphs.append(Paragraph(at, at + len(words), kind, number))
         texts.append(words)
         at += len(words) + 1
@@ -106,14 +108,20 @@ def prose_of(article: Article) -> Prose:
 def _written(article: Article) -> Iterator[_Words]:
     """The words of plain text, which are there as they stand: its blocks need not be made for that."""
     text = article.text
-    for _, _, pieces, (kind, *_) in article.blocks.complete().rows():
-        if kind not in SILENT:
+    for row in article.blocks.complete().rows():
+        kind = row.manner[0]
+        if kind in SILENT:
+            continue
+        if len(row.pieces) == 1:
+            ((start, end),) = row.pieces
+            yield kind, text[start:end], [(0, start)]
+        else:
             places = []
             at = 0
-            for start, end in pieces:
+            for start, end in row.pieces:
                 places.append((at, start))
                 at += end - start + 1
-            yield kind, " ".join([text[start:end] for start, end in pieces]), places
+            yield kind, " ".join([text[start:end] for start, end in row.pieces]), places
 
 
 def _displayed(article: Article) -> Iterator[_Words]:

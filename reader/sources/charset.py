@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.sources.unreadable import Unreadable
@@ -15,24 +16,25 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 _TEXT_CONTROLS = bytes([*range(7, 14), 27])
 _BINARY_CONTROLS = bytes(sorted(set(range(32)) - set(_TEXT_CONTROLS)))
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+# Longer marks come before those that they begin with.
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 
-_MAGIC = (
-    (b"%PDF-", "a PDF file, not shown"),
-    (b"PK\x03\x04", "a zip archive, not shown"),
-    (b"\x1f\x8b", "compressed, not shown"),
-    (b"\x89PNG\r\n", "a picture, not shown"),
-    (b"\xff\xd8\xff", "a picture, not shown"),
-    (b"GIF8", "a picture, not shown"),
-    (b"\x7fELF", "a program, not shown"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document, not shown"),
-)
+_MAGIC = {
+    b"%PDF-": "a PDF file, not shown",
+    b"PK\x03\x04": "a zip archive, not shown",
+    b"\x1f\x8b": "compressed, not shown",
+    b"\x89PNG\r\n": "a picture, not shown",
+    b"\xff\xd8\xff": "a picture, not shown",
+    b"GIF8": "a picture, not shown",
+    b"\x7fELF": "a program, not shown",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an office document, not shown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +50,31 @@ def decode(data: bytes, complete: bool = True, encoding: str = "") -> Decoded:
 
     `encoding`, where given, is obeyed.  Raises Unreadable for data that is no text and for an unknown encoding.
     """
-    for mark, marked in _MARKS:
-        if data.startswith(mark):
-            return Decoded(_text(data[len(mark) :], encoding or marked, complete))
+    if mark := _beginning(data, _MARKS):
+        return Decoded(_text(data[len(mark) :], encoding or _MARKS[mark], complete))
     if encoding:
         return Decoded(_text(data, encoding, complete))
-    for magic, reason in _MAGIC:
-        if data.startswith(magic):
-            raise Unreadable(reason)
-    if wide := _wide(data[:_SNIFFED]):
-        _refuse_binary(data[:_SNIFFED].decode(wide, "ignore").encode())
+    if magic := _beginning(data, _MAGIC):
+        raise Unreadable(_MAGIC[magic])
+    head = data[:_SNIFFED]
+    if wide := _wide(head):
+        _refuse_binary(head.decode(wide, "ignore").encode())
         return Decoded(_text(data, wide, complete), f"decoded as {wide} (a guess)")
-    _refuse_binary(data[:_SNIFFED])
+    _refuse_binary(head)
     return _eight_bit(data, complete)
+
+
+def _beginning(data: bytes, known: Mapping[bytes, str]) -> bytes | None:
+    """The first of the `known` beginnings that `data` has."""
+    if not data.startswith(tuple(known)):
+        return None
+    return next(filter(data.startswith, known))
 
 
 def _eight_bit(data: bytes, complete: bool) -> Decoded:
     try:
-        return Decoded(_text(data, "utf-8", complete, "strict"))
+        text, _ = codecs.utf_8_decode(data, "strict", complete)
+        return Decoded(_with_newlines(text))
     except UnicodeDecodeError as error:
         sample = _sample(data, error.start)
     if _is_damaged_utf8(sample):
@@ -102,11 +111,17 @@ def _text(data: bytes, encoding: str, complete: bool, errors: str = "replace") -
         text = codecs.getincrementaldecoder(encoding)(errors).decode(data, final=complete)
     except LookupError:
         raise Unreadable("decoded with an encoding that does not exist") from None
+    return _with_newlines(text)
+
+
+def _with_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _wide(head: bytes) -> str:
     """utf-16-le or utf-16-be where nearly every second byte that could be NUL is, and the others are not."""
+    if b"\0" not in head:
+        return ""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if odd > len(head) * 0.02 and even <= odd / 10:
         return "utf-16-le"
@@ -116,6 +131,8 @@ def _wide(head: bytes) -> str:
 
 
 def _refuse_binary(head: bytes) -> None:
+    if not any(map(head.__contains__, _BINARY_CONTROLS)):
+        return
     controls = len(head) - len(head.translate(None, _BINARY_CONTROLS))
     if head.count(0) > 1 + len(head) * 0.001 or controls > len(head) * 0.05:
         raise Unreadable("binary, not shown")

@@ -12,6 +12,7 @@ from reader.sources.structure.lists import shown_marker
 LARGEST = 20_000
 """Code points of one block; a longer one is cut at a space, so that no single block delays a screen."""
 
+_HEADING = Kind.HEADING
 _APART = (Kind.TITLE, Kind.HEADING)
 
 
@@ -21,7 +22,7 @@ def rows(source: str, drafts: Iterable[Draft]) -> Iterator[Row]:
     for draft in drafts:
         gap = _gap(previous, draft)
         start = draft.start
-        level = LEVEL if draft.kind is Kind.HEADING else 0
+        level = LEVEL if draft.kind is _HEADING else 0
         containers = _containers(source, draft, opens=True)
         for pieces in _cut(source, draft.pieces):
             end = pieces[-1][1]

@@ -19,6 +19,7 @@ FEWEST_ON_A_PAGE = 40
 
 _COST = 2
 _LAST_LINES = 3
+_CHROME = Kind.CHROME
 
 
 def find_body(drafts: list[Draft]) -> range:
@@ -53,7 +54,7 @@ def first_prose(drafts: list[Draft], body: range) -> int:
 
 
 def _value(draft: Draft) -> int:
-    if draft.kind is Kind.CHROME:
+    if draft.kind is _CHROME:
         return -2 * _COST
     if draft.is_prose:
         return min(draft.size, LONG)

@@ -24,6 +24,7 @@ _STAFF = re.compile(
     r"(?:\S+ ){0,5}(?:desk|staff|staff writers?|correspondents?|reporters?|newsroom|team|agencies|editorial board)",
     re.IGNORECASE,
 )
+_BYLINE, _DATE = Kind.BYLINE, Kind.DATE
 _DATELINE = 100
 _DASH = re.compile(r"\s(?:--|[–—-])\s")
 _UPDATED = re.compile(r"updated|modified|aktualisiert|mis à jour|actualizado|更新", re.IGNORECASE)
@@ -39,9 +40,9 @@ def mark_credits(drafts: list[Draft], body: range) -> None:
         if draft.is_prose or not draft.is_open or len(draft.text) > LONGEST:
             continue
         if author(draft.text):
-            draft.kind = Kind.BYLINE
+            draft.kind = _BYLINE
         elif is_date_line(draft.text):
-            draft.kind = Kind.DATE
+            draft.kind = _DATE
 
 
 def mark_below_title(drafts: list[Draft], title: int, body: range) -> None:
@@ -53,28 +54,28 @@ def mark_below_title(drafts: list[Draft], title: int, body: range) -> None:
     below = range(title + 1, min(opening + NEAR, len(drafts)))
     for index in below:
         draft = drafts[index]
-        is_heading = index + 1 == opening and drafts[index - 1].kind not in (Kind.BYLINE, Kind.DATE)
+        is_heading = index + 1 == opening and drafts[index - 1].kind not in (_BYLINE, _DATE)
         if is_masthead(draft) and not is_heading:
             draft.become_chrome("masthead")
         elif draft.size <= 8 and draft.is_open:
-            beside_date = any(near.kind is Kind.DATE for near in drafts[max(0, index - 2) : index + 3])
+            beside_date = any(near.kind is _DATE for near in drafts[max(0, index - 2) : index + 3])
             if _STAFF.fullmatch(draft.text) or (beside_date and _NAMES_ALONE.fullmatch(draft.text)):
-                draft.kind = Kind.BYLINE
-    if any(drafts[index].kind is Kind.DATE for index in below):
+                draft.kind = _BYLINE
+    if any(drafts[index].kind is _DATE for index in below):
         for draft in drafts[:title]:
-            if draft.kind is Kind.DATE:
+            if draft.kind is _DATE:
                 draft.become_chrome("date of the page")
 
 
 def byline(drafts: list[Draft]) -> str:
     """The author as the first byline names them, without "By" and without a date."""
-    first = next((draft.text for draft in drafts if draft.kind is Kind.BYLINE), "")
+    first = next((draft.text for draft in drafts if draft.kind is _BYLINE), "")
     return author(first) or first
 
 
 def published(drafts: list[Draft]) -> date | None:
     """The date of publication: of the first date line (rather not of an update), of the byline, or of the dateline."""
-    dated = [draft.text for draft in drafts if draft.kind in (Kind.DATE, Kind.BYLINE)]
+    dated = [draft.text for draft in drafts if draft.kind in (_DATE, _BYLINE)]
     dated.sort(key=lambda text: _UPDATED.search(text) is not None)
     opening = next((draft.text[:_DATELINE] for draft in drafts if draft.is_text), "")
     before_dash = _DASH.split(opening)

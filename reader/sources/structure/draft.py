@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from reader.article import Kind
 from reader.sources.wording import is_prose, size
 
+_PARAGRAPH = Kind.PARAGRAPH
+"""Named once: reaching a member of an enumeration takes longer than all the rest of asking whether a draft is open."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -21,7 +24,7 @@ class Draft:
     """Blank lines before it."""
     text: str
     """Its words on one line."""
-    kind: Kind = Kind.PARAGRAPH
+    kind: Kind = _PARAGRAPH
     marker: tuple[int, int] | None = None
     rule: str = ""
     """For chrome: what said so."""
@@ -43,12 +46,12 @@ class Draft:
     @property
     def is_open(self) -> bool:
         """Nothing has been said about it yet."""
-        return self.kind is Kind.PARAGRAPH and self.marker is None
+        return self.kind is _PARAGRAPH and self.marker is None
 
     @property
     def is_text(self) -> bool:
         """A paragraph of running text, as far as is known."""
-        return self.is_prose and self.kind is Kind.PARAGRAPH
+        return self.is_prose and self.kind is _PARAGRAPH
 
     def become_item(self, source: str, marker: tuple[int, int], start: int) -> None:
         """Make it a list item: `marker` is taken out of its words, which begin at `start`."""

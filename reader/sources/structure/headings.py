@@ -13,6 +13,7 @@ LEVEL = 2
 """All headings of plain text are one step below the title."""
 
 _SOMEBODY_SPEAKS = re.compile(r"[A-Z][A-Z .’'-]*[:：]\s+\S.*[a-z]")
+_HEADING = Kind.HEADING
 _QUESTION = ("?", "？")
 _NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|part|chapter|step|#+)\s", re.IGNORECASE)
 
@@ -24,18 +25,18 @@ def mark_headings(drafts: list[Draft], article: range) -> None:
         if not draft.is_prose and draft.is_open and _reads_like_heading(draft):
             strong = _is_strong(draft.text)
             if (strong or draft.size <= 12) and _stands_before_text(drafts, index, 2 if strong else 1):
-                draft.kind = Kind.HEADING
+                draft.kind = _HEADING
     _mark_questions(drafts[article.start : article.stop])
 
 
 def _mark_questions(drafts: list[Draft]) -> None:
     """In an interview every question is a heading, short answer or long."""
-    if sum(draft.kind is Kind.HEADING and draft.text.endswith(_QUESTION) for draft in drafts) < 2:
+    if sum([draft.kind is _HEADING and draft.text.endswith(_QUESTION) for draft in drafts]) < 2:
         return
     for draft, below in pairwise(drafts):
         is_question = draft.is_open and draft.text.endswith(_QUESTION) and _reads_like_heading(draft)
         if is_question and below.kind is Kind.PARAGRAPH:
-            draft.kind = Kind.HEADING
+            draft.kind = _HEADING
 
 
 def _reads_like_heading(draft: Draft) -> bool:

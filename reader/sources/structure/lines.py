@@ -16,17 +16,13 @@ class Line(NamedTuple):
     """One source line that shows something."""
 
     start: int
-    """Where that begins, behind the white space."""
+    """Where that begins and ends, without the white space around it."""
+    end: int
     text: str
-    """What it shows, without the white space around it."""
     indent: int
     """Characters of white space before it."""
     blanks: int
     """Blank lines directly before it."""
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -37,7 +33,8 @@ def lines(text: str) -> Iterator[Line]:
             shown = line.strip(BLANK)
             if shown:
                 indent = len(line) - len(line.lstrip(BLANK))
-                yield Line(start + indent, shown, indent, blanks)
+                first = start + indent
+                yield Line(first, first + len(shown), shown, indent, blanks)
                 blanks = 0
             else:
                 blanks += 1
