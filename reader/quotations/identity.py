@@ -106,28 +106,44 @@ class _Family:
         self._numbers: dict[_Group, int] = {}
         self._given = GivenNames()
         self._names: dict[tuple[str, ...], int] = {}
+        self._unfiled: list[tuple[str, ...]] = []
         self._endings: dict[tuple[str, ...], int] = {}
         """Names without the words before them: "Democrat Maria Lopez" is known as "Maria Lopez", too."""
+        self._called: dict[tuple[str, ...], _Group | None] = {}
+        """Whom a name has been found to mean since the last name came."""
         self._meant: dict[str, _Group | None] = {}
         """By gender, whom the surname alone means."""
 
     def add(self, words: tuple[str, ...], group: _Group) -> None:
         """Note that `words`, a name of this family, are one of the names of `group`."""
-        if words in self._names:
-            return
-        number = self._numbers.setdefault(group, len(self._groups))
-        if number == len(self._groups):
-            self._groups.append(group)
-        self._given.add(words, number)
-        self._names[words] = number
-        for ending in _endings(words):
-            self._endings[ending] = min(number, self._endings.get(ending, number))
+        if words not in self._names:
+            number = self._names[words] = self._numbers.setdefault(group, len(self._groups))
+            self._unfiled.append(words)
+            if number == len(self._groups):
+                self._groups.append(group)
 
     def called(self, words: tuple[str, ...]) -> _Group | None:
         """The first who may be meant by a full name with this family name, also behind "Democrat"."""
+        if self._unfiled:
+            self._file()
+        if words not in self._called:
+            self._called[words] = self._first(words) if self._groups else None
+        return self._called[words]
+
+    def _first(self, words: tuple[str, ...]) -> _Group | None:
         found = [self._given.first(words), self._endings.get(words), *map(self._names.get, _endings(words))]
         number = min((one for one in found if one is not None), default=None)
         return None if number is None else self._groups[number]
+
+    def _file(self) -> None:
+        """Make the names found that came since the last time; most families have one, and nobody asks."""
+        for words in self._unfiled:
+            number = self._names[words]
+            self._given.add(words, number)
+            for ending in _endings(words):
+                self._endings[ending] = min(number, self._endings.get(ending, number))
+        self._unfiled.clear()
+        self._called.clear()
 
     def clearly_meant(self, person: Person) -> _Group | None:
         """Whom the surname alone means: the only one who has it, or who is quoted far more than the others."""
