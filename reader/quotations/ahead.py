@@ -11,6 +11,7 @@ from reader.quotations.tokens import Line
 from reader.quotations.verbs import has_finite, is_cue_form
 
 _NO_ATTRIBUTE = Tag.CLOSED & ~Tag.ADVERB | Tag.PUNCTUATION
+_SAYING_OR_PUT = Tag.SAYING | Tag.LEADING
 _CUE_NOUN_OR_NAME = Tag.CUE_NOUN | Tag.CAPITAL
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -25,8 +26,7 @@ def saying_ahead(place: Place) -> Attribution | None:
     line, tags, start = place.line, place.line.tags, place.start
     second_best = None
     for i in range(place.token - 1, start - 1, -1):
-        says = tags[i] & Tag.SAYING or (tags[i] & Tag.LEADING and puts_it(line, i))
-        if says and is_cue_form(line, i, start):
+        if tags[i] & _SAYING_OR_PUT and (tags[i] & Tag.SAYING or puts_it(line, i)) and is_cue_form(line, i, start):
             found = by_verb(line, i, place, "before")
             if found and not _is_embedded(line, i, found):
                 return found

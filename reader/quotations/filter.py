@@ -109,7 +109,9 @@ def _is_reported(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
 def kind_of_quotation(prose: Prose, stretch: Stretch, found: Attribution) -> QuotationKind:
     """Direct if the marks hold a whole utterance, mixed if they hold words inside the reporter's sentence."""
     plain, start = prose.plain, stretch.start
-    first = plain[stretch.inner_start : stretch.inner_start + _ENOUGH].lstrip()[:1]
+    first = plain[stretch.inner_start]
+    if first.isspace():
+        first = plain[stretch.inner_start : stretch.inner_end].lstrip()[:1]
     if not (first.isupper() or first.isdigit()):
         return QuotationKind.MIXED
     before = plain[max(0, start - 3) : start].rstrip()
