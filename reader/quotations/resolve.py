@@ -98,7 +98,7 @@ class Resolver:
         if line.words[comma : comma + 1] != [","]:
             return None
         words = lower.split()
-        if words[head_at(words)] not in _ROLES and not lower.startswith("one of "):
+        if words[head_at(words)] not in _ROLES:
             return None
         name = next((name for name in self._chain.between(last + 2, last + 6) if not name.possessive), None)
         if name is None or name.line is not line or line.lower[name.end] not in ("", ",", ".", ";", ":"):
