@@ -10,8 +10,6 @@ from reader.quotations.name import OWNING
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.tokens import Line
 
-_INDEFINITE = frozenset({"one", "some", "any", "no", "every", "each", "many", "most", "few", "all", "both"})
-
 
 def nominal_subject(line: Line, start: int, end: int) -> Phrase | None:
     """The noun phrase for a person that `[start, end)` begins with; None if a name or a thing is the subject."""
@@ -19,7 +17,7 @@ def nominal_subject(line: Line, start: int, end: int) -> Phrase | None:
     while i < end and line.tags[i] & (Tag.ADVERB | Tag.CONJUNCTION) and not line.tags[i] & Tag.DETERMINER:
         i += 1
     found = phrase_from(line, i, end)
-    if found is None or line.lower[i] in _INDEFINITE:
+    if found is None:
         return None
     owned = line.lower[i].endswith(OWNING)
     if not owned and not line.tags[i] & Tag.DETERMINER:
