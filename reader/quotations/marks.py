@@ -90,7 +90,7 @@ def marked_stretches(prose: Prose) -> list[Stretch]:
 
 
 def _places(style: _Style, text: str) -> list[int]:
-    """Where marks stand that are worth a look.  Looking for the glyphs that are there at all, one or two, is quicker."""
+    """Where marks stand that are worth a look.  Only the glyphs that are there are looked for: one or two, mostly."""
     there = "".join(glyph for glyph in style.glyphs if glyph in text)
     return [match.start() for match in _first_look(there, style.around).finditer(text)] if there else []
 

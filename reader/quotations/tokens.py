@@ -151,7 +151,7 @@ def _note(line: Line) -> list[int]:
 
 def _is_headline(line: Line) -> bool:
     capitals, length = len(line.capitals), len(line.words)
-    if length > _LONGEST_HEADLINE or capitals < 3 or capitals < 0.6 * length:
+    if capitals < 3 or length > _LONGEST_HEADLINE or capitals < 0.6 * length:
         return False
     words = sum(1 for word in line.words if word[0].isalpha())
     return words >= 3 and capitals >= 0.75 * words
@@ -164,7 +164,7 @@ def _sentences(line: Line, ends: Sequence[int], stretches: Sequence[Stretch]) ->
     words = line.words
     last = len(words) - 1
     for i in ends:
-        if i < last and _is_end(line, i, stretches) and _may_begin(words[i + 1]):
+        if i < last and (words[i] == "." or _is_end(line, i, stretches)) and _may_begin(words[i + 1]):
             found.append((start, i + 1))
             start = i + 1
     if start <= last:
@@ -183,4 +183,5 @@ def _is_end(line: Line, i: int, stretches: Sequence[Stretch]) -> bool:
 
 
 def _may_begin(word: str) -> bool:
-    return word in (QUOTE, "--") or word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
+    first = word[0]
+    return first.isupper() or word in (QUOTE, "--") or first.isdigit() or first in _OPENERS
