@@ -5,7 +5,6 @@ Each list is a file with a one-line head that says what it holds.  They are read
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -108,22 +107,20 @@ def words_of(name: str) -> frozenset[str]:
 @cache
 def tags() -> dict[str, int]:
     """Lower-case word to its tags."""
-    table: dict[str, int] = {}
-
-    def add(words: Iterable[str], tag: int) -> None:
-        for word in words:
-            table[word] = table.get(word, 0) | tag
-
+    table: dict[str, int] = {"according": Tag.ACCORDING}
+    known = table.get
     for name, tag in _LISTS.items():
-        add(words_of(name), tag)
+        for word in words_of(name):
+            table[word] = known(word, 0) | tag
     for pronoun in words_of("pronouns"):
-        add([pronoun + ending for ending in _CONTRACTIONS], Tag.PRONOUN | Tag.AUXILIARY)
-    add(["according"], Tag.ACCORDING)
-    add(["there's", "that's", "what's", "who's", "here's"], Tag.AUXILIARY)
+        for ending in _CONTRACTIONS:
+            table[pronoun + ending] = known(pronoun + ending, 0) | Tag.PRONOUN | Tag.AUXILIARY
+    for word in ("there's", "that's", "what's", "who's", "here's"):
+        table[word] = known(word, 0) | Tag.AUXILIARY
     for name, tag in _VERB_LISTS.items():
         for line in lines_of(name):
             for form, extra in verb_forms(line).items():
-                add([form], Tag.VERB | tag | extra)
+                table[form] = known(form, 0) | Tag.VERB | tag | extra
     return table
 
 
