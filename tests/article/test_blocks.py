@@ -43,6 +43,7 @@ def test_blocks_are_what_was_found(batches: list[list[Block]]) -> None:
     assert len(blocks) == 0
     assert list(blocks.complete()) == wanted
     assert [blocks[number] for number in range(len(blocks))] == wanted
+    assert list(Blocks([blocks.rows()]).complete()) == wanted
     for number, block in enumerate(wanted):
         assert wanted[blocks.index_at(block.span.start)].span.start == block.span.start
         assert blocks.count(Kind.HEADING, number) == sum(one.kind is Kind.HEADING for one in wanted[:number])

@@ -27,6 +27,17 @@ def test_a_regular_file_is_read_whole(tmp_path: Path) -> None:
     assert load(path).complete
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there files say a size that is none")
+@pytest.mark.parametrize("name", ["/proc/self/limits", "/sys/kernel/mm/transparent_hugepage/enabled"])
+def test_a_file_that_lies_about_its_size_is_read_whole(name: str) -> None:
+    path = Path(name)
+    if not path.exists():
+        pytest.skip("not on this system")
+    assert path.stat().st_size != len(path.read_bytes())
+    assert load(path).data == path.read_bytes()
+    assert load(path).complete
+
+
 @posix_only
 def test_a_named_pipe_without_a_writer_is_refused_at_once(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
