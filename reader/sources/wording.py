@@ -22,7 +22,7 @@ _SHAPES = bytes.maketrans(
 """One sign for all that words of ASCII consist of, one for joints, one for the rest."""
 _BEGINNINGS = (b" w", b" -w", b"--w")
 """Where words begin in such a text: a single joint behind another word goes on with it."""
-_PRINTED_MARKS = (("’", "'"), ("“", '"'), ("”", '"'), ("–", "_"), ("—", "_"))
+_PRINTED_MARKS = (("’", "'"), ("‘", " "), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("\u00a0", " "))
 # The negated range compiles five times faster than the one from there to the end of Unicode.
 _SIGN_OR_BEYOND = re.compile(f"[^\0-{chr(ord(FIRST_UNSPACED) - 1)}]")
 _SENTENCE_END = re.compile(r"""[.!?…][)\]"'”’»]*(?:\s|$)|[。！？]""")
