@@ -1,13 +1,12 @@
-"""Text between two spaces in, its tokens out: each a word, the word in lower case, and what it can be (`Tag`).
+"""Text in, its words out, each with what it can be (`Tag`).
 
-Articles are made of the same few thousand words: each stretch of text between two spaces is cut once, each word is
-looked up in the lists once, and remembered.
+Articles are made of the same few thousand words, most of which stand between two spaces: what stands there is looked
+up, and only what was never met before, or holds several words, is looked at character by character.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
 
 from reader.quotations.lexicon import Tag, lines_of, tags, words_of
 
@@ -15,12 +14,6 @@ QUOTE = "“”"
 """The word that stands for a marked stretch."""
 MASK = " "
 """What stands for a marked stretch among texts between spaces, because no such text can be it."""
-
-Token: TypeAlias = tuple[str, str, int, int]
-"""A word, the same in lower case, its tags, and those of them that rules begin with."""
-NOTHING: Token = "", "", 0, 0
-
-_NOTED = Tag.CASED | Tag.STOP | Tag.QUOTE | Tag.SAYING | Tag.THINKING | Tag.ACCORDING
 
 _ABBREVIATIONS = frozenset(word for line in lines_of("abbreviations") for word in line.split())
 _WORD = r"\w++(?:[-'&/.,:+]\w++)*+"
@@ -31,59 +24,73 @@ _TOKEN = re.compile(
 _STOPS = frozenset({".", "?", "!", "…", "...", ")", "]"})
 """Words that may end a sentence."""
 _PUNCTUATION = frozenset(",;:.?!…()[]{}—–―-•|/\\\"“”‘’'«»*_~") | {"--", "..."}
-_ALWAYS: dict[str, tuple[Token, ...]] = {"": (), MASK: ((QUOTE, QUOTE, Tag.QUOTE, Tag.QUOTE),)}
-_PIECES_KEPT = 1 << 15
-_WORDS_KEPT = 1 << 16
-_LONGEST_KEPT = 40
-"""Characters of the longest piece that is remembered: what is longer is an address, and not met again."""
+_SEVERAL = -1
+"""Instead of tags: this is not one word."""
+_REMEMBERED = 1 << 16
+_LONGEST_REMEMBERED = 40
+"""Characters; what is longer is an address, and not met again."""
 
 
 def tag_of(word: str) -> int:
     """What `word` can be, standing alone: see `Tag`."""
-    return _words[word][2]
+    tag = _table[word]
+    return tag if tag != _SEVERAL else _tag(word)
 
 
-class _Pieces(dict[str, tuple[Token, ...]]):
-    """The tokens of each text between two spaces."""
+def pieces_of(text: str) -> list[str]:
+    """What stands between the spaces of `text`: words, and some with their punctuation."""
+    sentences = f"{text} ".replace(", ", " , ").split(". ")
+    for i, sentence in enumerate(sentences[:-1]):
+        last = sentence[sentence.rfind(" ") + 1 :]
+        sentences[i] += " ." if len(last) > 1 and last.isalpha() and last not in _ABBREVIATIONS else "."
+    return " ".join(sentences).split()
 
-    def __missing__(self, piece: str) -> tuple[Token, ...]:
-        if len(self) > _PIECES_KEPT:
+
+def tagged(pieces: list[str]) -> tuple[list[str], list[int]]:
+    """The words of `pieces`, and what each can be."""
+    found = list(map(_table.__getitem__, pieces))
+    at = 0
+    for _ in range(found.count(_SEVERAL)):
+        at = found.index(_SEVERAL, at)
+        words = _cut(pieces[at])
+        pieces[at : at + 1] = words
+        found[at : at + 1] = map(tag_of, words)
+        at += len(words)
+    return pieces, found
+
+
+class _Table(dict[str, int]):
+    """The tags of each text between two spaces."""
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) > _REMEMBERED:
             self.clear()
-            self.update(_ALWAYS)
-        found = (_words[piece],) if piece.isalpha() else tuple(map(_words.__getitem__, _cut(piece)))
-        if len(piece) <= _LONGEST_KEPT:
-            self[piece] = found
-        return found
-
-
-class _Words(dict[str, Token]):
-    """The token that each word makes."""
-
-    def __missing__(self, word: str) -> Token:
-        if len(self) > _WORDS_KEPT:
-            self.clear()
-        lower = word.lower()
-        tag = tags().get(lower, 0)
-        if word != lower:
-            tag |= Tag.CASED | Tag.CAPITAL if word[0].isupper() else Tag.CASED | (tag or _guess(word, lower))
-        elif not tag:
-            tag = _guess(word, lower)
-        if lower.endswith("'s"):
-            tag |= Tag.POSSESSIVE
-        token = self[word] = word, lower, tag, tag & _NOTED
-        return token
+        if piece == MASK:
+            tag: int = Tag.QUOTE
+        else:
+            tag = _tag(piece) if piece.isalpha() or len(_cut(piece)) == 1 else _SEVERAL
+        if len(piece) <= _LONGEST_REMEMBERED:
+            self[piece] = tag
+        return tag
 
 
 def _cut(piece: str) -> list[str]:
     """The words of `piece`; the full stop of an abbreviation belongs to it."""
-    word, sign = piece[:-1], piece[-1]
-    if word.isalpha() and (sign == "," or (sign == "." and len(word) > 1 and word not in _ABBREVIATIONS)):
-        return [word, sign]
     words = _TOKEN.findall(piece)
     for i in range(len(words) - 1, 0, -1):
         if words[i] == "." and words[i - 1].rpartition("-")[2] in _ABBREVIATIONS:
             words[i - 1 : i + 1] = [words[i - 1] + "."]
     return words
+
+
+def _tag(word: str) -> int:
+    lower = word.lower()
+    tag = tags().get(lower, 0)
+    if word != lower:
+        tag |= Tag.CASED | Tag.CAPITAL if word[0].isupper() else Tag.CASED | (tag or _guess(word, lower))
+    elif not tag:
+        tag = _guess(word, lower)
+    return tag | Tag.POSSESSIVE if lower.endswith("'s") else tag
 
 
 def _guess(word: str, lower: str) -> int:
@@ -101,7 +108,4 @@ def _guess(word: str, lower: str) -> int:
     return 0
 
 
-_words = _Words()
-_pieces = _Pieces(_ALWAYS)
-tokens_of_piece = _pieces.__getitem__
-"""The tokens of one text between two spaces."""
+_table = _Table()

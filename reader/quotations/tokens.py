@@ -7,14 +7,13 @@ as if it were the reporter's own sentence, and rules over tokens are shorter and
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, compress
 
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
 from reader.quotations.prose import Paragraph, Prose
-from reader.quotations.tagging import MASK, NOTHING, tokens_of_piece
+from reader.quotations.tagging import MASK, pieces_of, tagged
 from reader.quotations.tagging import QUOTE as QUOTE
 from reader.quotations.tagging import tag_of as tag_of
 
@@ -24,6 +23,7 @@ _LONGEST = 120
 _ENDS = frozenset(".?!…")
 _OPENERS = frozenset("([•—–―-@#$£")
 _SMALL = Tag.VERB | Tag.ADVERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
+_NOTED = Tag.CASED | Tag.STOP | Tag.QUOTE | Tag.SAYING | Tag.THINKING | Tag.ACCORDING
 
 
 @dataclass(slots=True)
@@ -105,15 +105,11 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
     lines = []
     for index, paragraph in enumerate(prose.paragraphs):
         numbers = inside.get(index, [])
-        pieces = _pieces(plain, paragraph, [stretches[number] for number in numbers])
-        tokens = [*chain.from_iterable(map(tokens_of_piece, pieces)), NOTHING]
-        words, lower, tags, noted = zip(*tokens, strict=True)
-        line = Line(index, plain, paragraph.start, list(words[:-1]), list(lower), list(tags))
-        line.noted = list(compress(range(len(tokens)), noted))
+        words, tags = tagged(_pieces(plain, paragraph, [stretches[number] for number in numbers]))
+        line = Line(index, plain, paragraph.start, words, words.copy(), tags)
         ends = _note(line)
         if numbers:
-            line.quotes = dict(zip((token for token in ends if words[token] == QUOTE), numbers, strict=True))
-            line.places = {token: stretches[number][:2] for token, number in line.quotes.items()}
+            _place(line, ends, numbers, stretches)
         line.sentences = _sentences(line, ends, stretches)
         lines.append(line)
     return lines
@@ -122,14 +118,14 @@ def lines_of_prose(prose: Prose, stretches: Sequence[Stretch]) -> list[Line]:
 def _pieces(plain: str, paragraph: Paragraph, stretches: Sequence[Stretch]) -> list[str]:
     """What stands between the spaces of `paragraph`, with one sign for each of its `stretches`."""
     if not stretches:
-        return plain[paragraph.start : paragraph.end].split(" ")
+        return pieces_of(plain[paragraph.start : paragraph.end])
     pieces: list[str] = []
     at = paragraph.start
     for stretch in stretches:
-        pieces += plain[at : stretch.start].split(" ")
+        pieces += pieces_of(plain[at : stretch.start])
         pieces.append(MASK)
         at = stretch.end
-    return pieces + plain[at : paragraph.end].split(" ")
+    return pieces + pieces_of(plain[at : paragraph.end])
 
 
 def _note(line: Line) -> list[int]:
@@ -137,16 +133,31 @@ def _note(line: Line) -> list[int]:
 
     In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it.
     """
-    tags, ends = line.tags, []
+    tags, words, lower, ends = line.tags, line.words, line.lower, []
+    line.noted = [i for i, tag in enumerate(tags) if tag & _NOTED]
     for i in line.noted:
-        if tags[i] & Tag.CAPITAL:
-            line.capitals.append(i)
-        elif tags[i] & (Tag.STOP | Tag.QUOTE):
+        tag = tags[i]
+        if tag & Tag.CASED:
+            lower[i] = words[i].lower()
+            if tag & Tag.CAPITAL:
+                line.capitals.append(i)
+        elif tag & (Tag.STOP | Tag.QUOTE):
             ends.append(i)
     if _is_headline(line):
-        line.tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in tags]
-        line.capitals = [i for i in line.capitals if line.tags[i] & Tag.CAPITAL]
+        line.tags = tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in tags]
+        line.capitals = [i for i in line.capitals if tags[i] & Tag.CAPITAL]
+    lower.append("")
+    tags.append(0)
     return ends
+
+
+def _place(line: Line, ends: Iterable[int], numbers: Iterable[int], stretches: Sequence[Stretch]) -> None:
+    """Say which of `line`'s tokens stand for which stretches."""
+    marked = (token for token in ends if line.tags[token] & Tag.QUOTE)
+    for token, number in zip(marked, numbers, strict=True):
+        line.words[token] = line.lower[token] = QUOTE
+        line.quotes[token] = number
+        line.places[token] = stretches[number][:2]
 
 
 def _is_headline(line: Line) -> bool:
