@@ -136,6 +136,9 @@ def _quoted(place: Place, i: int) -> Attribution | None:
     else:
         who = phrase_from(line, i + 1, place.token)
         behind = who[1] if who else i
+        if who and line.tags[behind] & Tag.PREPOSITION:
+            more = phrase_from(line, behind + 1, place.token)
+            behind = more[1] if more else behind
     saying = line.lower[behind] == "as" and line.tags[behind + 1] & Tag.ING
     introduced = line.lower[place.token - 1] == ":" and line.lower[behind] in (":", ",")
     return attribution(line, "before", who, (i, i + 1)) if who and (saying or introduced) else None

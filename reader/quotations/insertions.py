@@ -30,14 +30,18 @@ def across_insertions(line: Line, comma: int, begin: int) -> Phrase | None:
                 return i, i + 1
             end = i - 1
             break
+    behind = None
     while end > begin:
         start = end
         while start > begin and line.lower[start - 1] not in COMMAS:
             start -= 1
+        if start == begin and behind and line.tags[start] & Tag.PREPOSITION and line.lower[start] != "as":
+            return behind
         if not _is_inserted(line, start, end) or start == begin:
             return (
                 _one_of_them(line, start, end) or phrase_until(line, end - 1, start) or first_phrase(line, start, end)
             )
+        behind = phrase_until(line, end - 1, start)
         end = start - 1
     return None
 
@@ -59,6 +63,8 @@ def _is_inserted(line: Line, start: int, end: int) -> bool:
     if line.lower[start] in _OPENING_INSERTS:
         return True
     tag = line.tags[start]
+    if tag & Tag.PRONOUN and line.tags[start + 1] & Tag.THINKING:
+        return True
     party = tag & Tag.GROUP or line.lower[start] in ("democrat", "republican", "independent")
     if party and not (start + 1 < end and line.tags[start + 1] & Tag.ROLE):
         return start + 1 < end and line.lower[start + 1] in ("of", "from")

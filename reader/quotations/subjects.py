@@ -28,7 +28,14 @@ _PARTING = Tag.ADVERB | Tag.AUXILIARY
 _PARTING_CAPITALISED = Tag.ADVERB | Tag.PRONOUN
 _BEFORE_OPENING = Tag.ADVERB | _PAUSE
 _OPENING = Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE
+_GOVERNING = words_of("joining_prepositions") - words_of("subordinators") | {"into", "to", "over", "through"}
+"""Prepositions whose noun is no subject; that of "by" may be."""
 _ADVERBIAL = frozenset({"in", "on", "at", "during", "after", "before", "to"})
+_SET_PHRASES = frozenset(
+    {("in", "fact"), ("of", "course"), ("in", "turn"), ("at", "first"), ("at", "last"), ("at", "least")}
+)
+"""Adverbs of two words."""
+_THEMSELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _TIMES = frozenset({"night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"})
 
 
@@ -66,8 +73,10 @@ def _subject_ending_at(line: Line, i: int, begin: int) -> Phrase | None:
             return across_insertions(line, i, begin)
         if line.tags[i] & Tag.CONJUNCTION:
             return main_subject(line, begin, i)
+    if line.tags[i] & Tag.BASE and i > begin and line.lower[i - 1] == "to":
+        return main_subject(line, begin, i)
     found = phrase_until(line, i, begin)
-    if found and (_is_object(line, found[0], begin) or _is_adverbial(line, found[0], begin)):
+    if found and (_is_object(line, found[0], begin) or _is_governed(line, found, begin)):
         return main_subject(line, begin, i + 1) or found
     return found or main_subject(line, begin, i)
 
@@ -119,11 +128,10 @@ def _is_object(line: Line, start: int, begin: int) -> bool:
     return not tag & Tag.CAPITAL
 
 
-def _is_adverbial(line: Line, start: int, begin: int) -> bool:
-    """True for the "a letter" of "and in a letter praised"."""
-    if start - 2 < begin or line.lower[start - 1] not in _ADVERBIAL:
-        return False
-    return bool(line.tags[start - 2] & _JOINING_CLAUSES) or line.lower[start - 2] == ","
+def _is_governed(line: Line, noun: Phrase, begin: int) -> bool:
+    """True for the "6 a.m." of "A fax sent at 6 a.m. read" and the "a letter" of "and in a letter praised"."""
+    start, end = noun
+    return start > begin and line.lower[start - 1] in _GOVERNING and "and" not in line.lower[start:end]
 
 
 def _may_part(line: Line, i: int) -> bool:
@@ -137,6 +145,8 @@ def _may_part(line: Line, i: int) -> bool:
         return bool(line.tags[i - 1] & Tag.DAY) or line.lower[i - 1] in _WHICH_TIME
     if word in _WHICH_TIME:
         return line.lower[i + 1] in _TIMES
+    if word in _THEMSELVES or (line.lower[i - 1], word) in _SET_PHRASES or (word, line.lower[i + 1]) in _SET_PHRASES:
+        return True
     return word == "on" and bool(line.tags[i + 1] & Tag.DAY)
 
 
@@ -174,10 +184,22 @@ def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
     verb = next_finite(line, start + 1, end, start)
     while verb < end:
         found = (verb, verb + 1) if line.tags[verb] & Tag.PRONOUN else _subject_before(line, verb, start)
+        found = found or _described(line, verb, start)
         if found:
             return found
         verb = next_finite(line, verb + 1, end, start)
     return first_phrase(line, start, end)
+
+
+def _described(line: Line, verb: int, start: int) -> Phrase | None:
+    """The official of "An official who was not allowed to speak", seen from "was"."""
+    who = verb - 1
+    while who > start and _may_part(line, who):
+        who -= 1
+    if who <= start or not line.tags[who] & Tag.RELATIVE:
+        return None
+    noun = phrase_until(line, who - 1, start)
+    return noun if noun and noun[0] == start else None
 
 
 def _past_openings(line: Line, start: int, end: int) -> int:
@@ -213,8 +235,13 @@ def _clause_start(line: Line, begin: int, end: int) -> int:
     if _JOINTS.isdisjoint(lower[begin:end]):
         return begin
     for i in range(end - 2, begin, -1):
-        if lower[i] == ";" or (lower[i - 1] == "," and lower[i] in _JOINING_MAIN_CLAUSES):
+        if lower[i] == ";" or (_ends_clause(line, i - 1) and lower[i] in _JOINING_MAIN_CLAUSES):
             phrase = phrase_from(line, i + 1, end)
             if phrase and phrase[1] < end and is_finite(line, past_adverbs(line, phrase[1], end), i + 1):
                 return i + 1
     return begin
+
+
+def _ends_clause(line: Line, i: int) -> bool:
+    """True for a comma, and for marked words, which may end with one."""
+    return line.lower[i] == "," or bool(line.tags[i] & Tag.QUOTE)

@@ -81,8 +81,12 @@ def _ends_name(line: Line, i: int, begin: int) -> bool:
 
 
 def _is_numbered(line: Line, i: int, begin: int) -> bool:
-    """True for the 34 of "Highway 34"."""
-    return bool(line.tags[i] & Tag.NUMBER and i - 1 >= begin and line.tags[i - 1] & Tag.CAPITAL)
+    """True for the 34 of "Highway 34", the 2022 of "in 2022"."""
+    return bool(line.tags[i] & Tag.NUMBER and i - 1 >= begin and (line.tags[i - 1] & Tag.CAPITAL or _is_year(line, i)))
+
+
+def _is_year(line: Line, i: int) -> bool:
+    return len(line.lower[i]) == 4 and line.lower[i - 1] in ("in", "since")
 
 
 def is_done_by(line: Line, i: int) -> bool:
