@@ -12,10 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from reader.article import Article, Format, Kind
-from reader.article.inline import displayed
 from reader.text import Span
 
 _PARAGRAPH = Kind.PARAGRAPH
@@ -30,7 +30,7 @@ _ODD_SPACES = (
 )
 """White space but for the blank and the newline."""
 _ODD_GLYPHS = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"))
-_CURLY = re.compile(r"(?<!\w)(\w*+)’(?=(\w*))")
+_LETTERS = re.compile(r"\w*")
 _STRAIGHT = re.compile(r"(?<!\w)(\w*+)'(?=(\w*))")
 """An apostrophe with the letters on both sides of it."""
 
@@ -72,7 +72,8 @@ class Prose:
     @cached_property
     def _curly(self) -> frozenset[tuple[str, ...]]:
         """The letters before and behind each curly apostrophe."""
-        return frozenset(_CURLY.findall(self.text))
+        parts = self.text.split("’")
+        return frozenset((_letters(left[::-1])[::-1], _letters(right)) for left, right in pairwise(parts))
 
     @cached_property
     def _heres(self) -> list[int]:
@@ -84,7 +85,11 @@ class Prose:
 
     def source_span(self, start: int, end: int) -> Span:
         """The stretch of the source that stands behind `[start, end)`, which must not be empty."""
-        first = self.source_offset(start)
+        at = bisect_right(self._heres, start)
+        here, there = self.runs[at - 1]
+        first = there + start - here
+        if at == len(self.runs) or end <= self.runs[at][0]:
+            return Span(first, first + end - start)
         return Span(first, max(first, self.source_offset(end - 1) + 1))
 
 
@@ -125,11 +130,19 @@ def _written(article: Article) -> Iterator[_Words]:
 
 
 def _displayed(article: Article) -> Iterator[_Words]:
-    """The words of Markdown as a reader sees them."""
+    """The words of Markdown as a reader sees them.  Who reads none does not wait for what shows them."""
+    from reader.article.inline import displayed
+
     for block in article.blocks.complete():
         if block.kind not in SILENT:
             shown = displayed(article, block)
             yield block.kind, shown.text.replace("\n", " "), [(run.displayed, run.source) for run in shown.runs]
+
+
+def _letters(text: str) -> str:
+    """The letters that `text` begins with."""
+    found = _LETTERS.match(text)
+    return found[0] if found else ""
 
 
 def _with_plain_spaces(text: str) -> str:

@@ -23,6 +23,7 @@ _LONGEST = 120
 _ENDS = frozenset(".?!…")
 _OPENERS = frozenset("([•—–―-@#$£")
 _SMALL = Tag.VERB | Tag.ADVERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.DETERMINER
+_CASED, _CAPITAL, _ENDING = Tag.CASED, Tag.CAPITAL, Tag.STOP | Tag.QUOTE
 _NOTED = Tag.CASED | Tag.STOP | Tag.QUOTE | Tag.SAYING | Tag.THINKING | Tag.ACCORDING
 
 
@@ -133,15 +134,15 @@ def _note(line: Line) -> list[int]:
 
     In a Line That Capitalises Every Word, a capital says nothing: verbs and small words lose it.
     """
-    tags, words, lower, ends = line.tags, line.words, line.lower, []
+    tags, words, lower, capitals, ends = line.tags, line.words, line.lower, line.capitals, []
     line.noted = [i for i, tag in enumerate(tags) if tag & _NOTED]
     for i in line.noted:
         tag = tags[i]
-        if tag & Tag.CASED:
+        if tag & _CASED:
             lower[i] = words[i].lower()
-            if tag & Tag.CAPITAL:
-                line.capitals.append(i)
-        elif tag & (Tag.STOP | Tag.QUOTE):
+            if tag & _CAPITAL:
+                capitals.append(i)
+        elif tag & _ENDING:
             ends.append(i)
     if _is_headline(line):
         line.tags = tags = [tag & ~Tag.CAPITAL if tag & _SMALL else tag for tag in tags]
