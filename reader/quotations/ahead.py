@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.quotations.cues import by_verb
-from reader.quotations.lexicon import Tag
-from reader.quotations.phrases import phrase_from, phrase_until, with_name
+from reader.quotations.lexicon import Tag, words_of
+from reader.quotations.phrases import Phrase, phrase_from, phrase_until, with_name
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
@@ -17,6 +17,7 @@ _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LONGEST_RELATIVE = 5
 """Characters of "which"."""
+_PARTS = words_of("part_nouns") | {"line", "lines", "word", "words", "sentences", "end", "rest"}
 _LEADING = frozenset({",", ":", "that", "of", "is", "was", "were", "are", "to", "about", "on", "the", "a", "as"})
 """Words that may stand between "her claim" and the marks."""
 
@@ -84,7 +85,17 @@ def owner(line: Line, noun: int, start: int) -> Attribution | None:
     if j < start or not _owns(line, j):
         return None
     who = (j, j + 1) if line.tags[j] & Tag.DETERMINER else phrase_until(line, j, start)
+    if who:
+        who = _behind_part(line, who)
     return attribution(line, "possessor", who, (noun, noun + 1)) if who else None
+
+
+def _behind_part(line: Line, who: Phrase) -> Phrase:
+    """The captain of "the last line of the captain's letter"."""
+    start, end = who
+    of = next((i for i in range(start + 1, end - 1) if line.lower[i] == "of"), start)
+    part = of > start and line.lower[of - 1] in _PARTS
+    return (of + 1, end) if part else who
 
 
 def _within_claim(line: Line, i: int, token: int) -> bool:

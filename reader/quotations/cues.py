@@ -11,6 +11,8 @@ from reader.quotations.verbs import is_done_by, is_finite
 
 _DONE_TO_SOMEBODY = words_of("passive_verbs")
 """Forms that behind "was" tell of somebody who hears: "was asked", where somebody else asked."""
+_WORTH = frozenset({"worth", "bears", "important", "necessary"})
+"""In "it is worth mentioning that" nobody speaks."""
 _PASSIVE_AUXILIARIES = frozenset({"was", "were", "been", "being"})
 _SINGULAR_BE = frozenset({"is", "was", "been", "being"})
 _NOT_FINITE = Tag.ING | Tag.BASE
@@ -30,6 +32,8 @@ def by_verb(line: Line, verb: int, place: Place, rule: str) -> Attribution | Non
         who = _behind_opening(place, verb)
     else:
         who = subject_of(line, verb, begin)
+        if who and line.lower[who[1] - 1] in _WORTH:
+            return None
         if who and line.tags[who[0]] & Tag.PRONOUN:
             if _is_hearsay(line, who, verb):
                 return None

@@ -20,6 +20,7 @@ _PEOPLE = words_of("unnamed_nouns")
 _SPEAKING = Tag.SAYING | Tag.UTTERING
 _NOT_FINITE = Tag.BASE | Tag.ING
 _SOMEBODY = Tag.CAPITAL | Tag.ROLE
+_NOBODY = Tag.CLOSED | Tag.CUE_NOUN
 _CIRCUMSTANCE = Tag.PREPOSITION | Tag.ADVERB
 _LONGEST_LABEL = 6
 """Tokens up to the colon of "Maria Lopez, mayor:"."""
@@ -125,7 +126,7 @@ def _is_named(line: Line, who: Phrase) -> bool:
     begin, end = who
     if line.words[begin].startswith("@"):
         return True
-    if not line.tags[begin] & Tag.CAPITAL or (end - begin == 1 and line.tags[begin] & Tag.CLOSED):
+    if not line.tags[begin] & Tag.CAPITAL or (end - begin == 1 and line.tags[begin] & _NOBODY):
         return False
     return end - begin == 1 or bool(line.tags[end - 1] & _SOMEBODY) or line.lower[end - 1] in _SPEAKING_NOUNS
 

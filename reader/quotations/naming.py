@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.quotations.cues import by_verb
-from reader.quotations.lexicon import Tag
+from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import Phrase, phrase_from
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import main_subject, subject_of
@@ -15,6 +15,7 @@ _VERBAL = Tag.VERB | Tag.PARTICIPLE | Tag.AUXILIARY
 _PAUSE = Tag.QUOTE | Tag.PUNCTUATION
 _SHORTENED_IS = Tag.PRONOUN | Tag.POSSESSIVE
 """What "it's" and "she's" are."""
+_DOCUMENTS = words_of("document_nouns")
 _EXPLETIVES = frozenset({"it", "there", "this", "that", "it's", "that's", "there's", "what", "which"})
 
 
@@ -26,7 +27,7 @@ def naming_ahead(place: Place) -> Attribution | None:
             continue
         if _is_agentless(line, i, start):
             if tags[i] & Tag.NAMING:
-                agent = _agent_behind(place)
+                agent = _agent_behind(place) or _document_within(line, i)
                 return attribution(line, "before naming" if agent else "passive naming", agent, (i, i + 1))
         elif is_cue_form(line, i, start):
             if _clause_between(line, i + 1, place.token):
@@ -67,6 +68,12 @@ def _agent_behind(place: Place) -> Phrase | None:
     """The Lopez of: described as “…” by Lopez."""
     line, i = place.line, place.token + 1
     return phrase_from(line, i + 1, place.end) if line.lower[i] == "by" else None
+
+
+def _document_within(line: Line, verb: int) -> Phrase | None:
+    """The ruling of: described in the ruling as “…”"""
+    who = phrase_from(line, verb + 2, len(line)) if line.lower[verb + 1] == "in" else None
+    return who if who and line.lower[who[1] - 1] in _DOCUMENTS and line.lower[who[1]] == "as" else None
 
 
 def clause_ahead(place: Place) -> Attribution | None:

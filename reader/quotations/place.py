@@ -16,6 +16,10 @@ from reader.quotations.prose import Prose
 from reader.quotations.tokens import Line
 
 _NO_WORD = Tag.QUOTE | Tag.PUNCTUATION
+_BEGINS_TEXT = Tag.CASED
+_DASHES = frozenset({"—", "–", "--", "-"})
+_LONGEST_DATELINE = 12
+"""Tokens up to the dash of "LIMA, May 5 (RNA) —"."""
 _MAY_BE_SHORTENED = Tag.POSSESSIVE | Tag.PRONOUN
 
 
@@ -53,10 +57,23 @@ class Place(NamedTuple):
 def place_of(prose: Prose, line: Line, token: int, stretch: Stretch) -> Place:
     """Where `stretch`, the token `token` of `line`, stands."""
     start, end = line.sentence_at(token)
+    if start == 0:
+        start = _behind_dateline(line, token)
     last = prose.plain[stretch.inner_end - 1]
     if last in " '":
         last = prose.plain[stretch.inner_start : stretch.inner_end].rstrip(" '")[-1:]
     return Place(prose, line, token, start, end, stretch, reduce(or_, line.tags[start:token], 0), last)
+
+
+def _behind_dateline(line: Line, token: int) -> int:
+    """Where the text begins in "LIMA, May 5 (RNA) — Lopez said"; 0 if no place and agency stand before it."""
+    if not line.tags or not line.tags[0] & Tag.CAPITAL:
+        return 0
+    for i in range(1, min(token, _LONGEST_DATELINE)):
+        if line.lower[i] in _DASHES:
+            told = line.lower[i - 1] == ")" or line.words[0].isupper()
+            return i + 1 if told and line.tags[i + 1] & _BEGINS_TEXT and not line.tags[i + 1] & Tag.RELATIVE else 0
+    return 0
 
 
 def attribution(line: Line, rule: str, who: Phrase | None, cue: Phrase | None = None) -> Attribution:

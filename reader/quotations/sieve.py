@@ -61,7 +61,9 @@ def attributions(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretc
     for line in lines:
         for token, index in line.quotes.items():
             place = place_of(prose, line, token, stretches[index])
-            own = _by_rule(place) or _signed(lines, place) or _from_neighbour(lines, place, previous)
+            own = _by_rule(place)
+            if own is None or (own.speaker is None and own.cue):
+                own = _signed(lines, place) or own or _from_neighbour(lines, place, previous)
             if own and own.rule.startswith(_CHAINED):
                 own = with_sources(place, own)
             found.append(own or Attribution("none" if place.alone else "none inside"))
