@@ -29,6 +29,7 @@ _SOMEBODY = Tag.CAPITAL | Tag.ROLE
 _BETWEEN = Tag.ADVERB | Tag.AUXILIARY
 _TIMES = Tag.ADVERB | Tag.DAY | Tag.NUMBER
 _AT = frozenset({"in", "on", "at", "last"})
+_THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _REACH = 8
 """Tokens between "what" and its verb."""
 
@@ -158,7 +159,7 @@ def _named_by(place: Place) -> Attribution | None:
     what = next((i for i in range(verb - 1, begin - 1, -1) if _opens_what(line, i, verb)), None)
     if what is None:
         return None
-    last = verb - 1
+    last = verb - 1 - (line.lower[verb - 1] in _THEMSELVES)
     while last > what and tags[last] & _BETWEEN and not tags[last] & Tag.PRONOUN:
         last -= 1
     who = phrase_until(line, last, what + 1)

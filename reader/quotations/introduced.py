@@ -6,7 +6,7 @@ import re
 
 from reader.quotations.cues import by_verb
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.phrases import Phrase, all_tagged, phrase_from, phrase_until
+from reader.quotations.phrases import Phrase, all_tagged, any_tagged, phrase_from, phrase_until, with_name
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import main_subject
 from reader.quotations.tokens import QUOTE, Line
@@ -21,6 +21,9 @@ _SPEAKING = Tag.SAYING | Tag.UTTERING
 _NOT_FINITE = Tag.BASE | Tag.ING
 _SOMEBODY = Tag.CAPITAL | Tag.ROLE
 _NOBODY = Tag.CLOSED | Tag.CUE_NOUN
+_DASHES = frozenset({"—", "–", "--", "-"})
+_LONGEST_OPENING = 4
+"""Tokens up to the "from" of "And this comes from"."""
 _CIRCUMSTANCE = Tag.PREPOSITION | Tag.ADVERB
 _LONGEST_LABEL = 6
 """Tokens up to the colon of "Maria Lopez, mayor:"."""
@@ -102,6 +105,16 @@ def document_ahead(line: Line, start: int, end: int) -> Phrase | None:
     return None
 
 
+def teller_ahead(line: Line, start: int, colon: int) -> Phrase | None:
+    """The peer of "a word from a peer who saw it:", the Lopez of "From Maria Lopez, on X:"."""
+    begin = next((j + 1 for j in range(colon - 1, start - 1, -1) if line.lower[j] == "from"), 0)
+    who = with_name(line, phrase_from(line, begin, colon), colon) if begin else None
+    if who is None or line.lower[who[1]] == "who":
+        return who
+    opens = begin - start <= _LONGEST_OPENING and line.tags[who[1] - 1] & _SOMEBODY
+    return who if opens and not has_finite(line, who[1], colon, who[1]) else None
+
+
 def _is_introduced(line: Line, who: Phrase, colon: int) -> bool:
     """True for "Maria Lopez, political editor:"."""
     if line.lower[who[1]] != "," or not all_tagged(line, who, Tag.CAPITAL):
@@ -114,11 +127,16 @@ def headline_behind(place: Place) -> Attribution | None:
     line, colon = place.line, place.token + 1
     if place.token > 0 or line.lower[colon] != ":":
         return None
-    who = phrase_from(line, colon + 1, len(line))
-    if who is None:
-        return None
-    head = line.tags[who[1] - 1] & _SOMEBODY or line.lower[who[1] - 1] in _PEOPLE
-    return attribution(line, "headline", who, (colon, colon + 1)) if head else None
+    plural = line.lower[colon + 1] in _PEOPLE
+    who = phrase_from(line, colon + 1, colon + 2 if plural else _verb_behind(line, colon + 1))
+    named = who and (line.tags[who[1] - 1] & _SOMEBODY or line.lower[who[1] - 1] in _PEOPLE)
+    return attribution(line, "headline", who if named else None, (colon, colon + 1))
+
+
+def _verb_behind(line: Line, start: int) -> int:
+    """Where the verb of a headline's clause stands: the "Take" of "Residents Take the Council to Court"."""
+    words = range(start + 1, len(line))
+    return next((i for i in words if line.tags[i] & Tag.VERB and not line.tags[i] & Tag.CAPITAL), len(line))
 
 
 def _is_named(line: Line, who: Phrase) -> bool:
@@ -131,15 +149,30 @@ def _is_named(line: Line, who: Phrase) -> bool:
     return end - begin == 1 or bool(line.tags[end - 1] & _SOMEBODY) or line.lower[end - 1] in _SPEAKING_NOUNS
 
 
+def _dash_ahead(place: Place) -> Attribution | None:
+    """Maria Lopez – ‘…’"""
+    line, i = place.line, place.token - 1
+    if i <= 0 or line.lower[i] not in _DASHES or place.token + 1 < len(line) or line.words[0].isupper():
+        return None
+    who = phrase_from(line, 0, i)
+    named = (
+        who is not None and who[1] == i and all_tagged(line, who, Tag.CAPITAL) and not any_tagged(line, who, _NOBODY)
+    )
+    return attribution(line, "colon", who, (i, i + 1)) if named else None
+
+
 def colon_ahead(place: Place) -> Attribution | None:
     """LOPEZ: “…”; From the report: “…”; The paper had this to say: “…”."""
     line = place.line
     i = place.token - 1
     if i <= place.start or line.lower[i] != ":":
-        return None
+        return _dash_ahead(place)
     whole = phrase_from(line, place.start, i)
     if whole and whole[1] < i and not line.tags[whole[0]] & Tag.CLOSED and _is_introduced(line, whole, i):
         return attribution(line, "colon", whole, (i, i + 1))
+    teller = teller_ahead(line, place.start, i)
+    if teller:
+        return attribution(line, "colon", teller, (i, i + 1))
     begin = next((j + 1 for j in range(i - 1, place.start, -1) if line.lower[j] == "from"), place.start)
     while begin < i and line.tags[begin] & _CIRCUMSTANCE:
         begin += 1

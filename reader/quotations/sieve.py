@@ -15,7 +15,15 @@ from reader.quotations.agents import agent_ahead
 from reader.quotations.ahead import noun_ahead, owner, phrase_ahead, saying_ahead
 from reader.quotations.behind import at_the_end, closing, right_behind
 from reader.quotations.chains import with_sources
-from reader.quotations.introduced import colon_ahead, document_ahead, headline, headline_behind, introducing, labelled
+from reader.quotations.introduced import (
+    colon_ahead,
+    document_ahead,
+    headline,
+    headline_behind,
+    introducing,
+    labelled,
+    teller_ahead,
+)
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.marks import Stretch
 from reader.quotations.naming import clause_ahead, naming_ahead
@@ -142,7 +150,8 @@ def _carried(lines: Sequence[Line], place: Place, previous: Attribution | None) 
             who = main_subject(line, start, end)
             if who:
                 return attribution(line, "sentence before", who, (i, i + 1))
-    document = document_ahead(line, start, end)
+    teller = teller_ahead(line, start, end - 1) if line.lower[end - 1] == ":" else None
+    document = teller or document_ahead(line, start, end)
     if document:
         return attribution(line, "sentence before", document)
     asked = _asked(line, start, end)

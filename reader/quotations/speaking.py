@@ -21,6 +21,8 @@ _TOLD = frozenset({"told", "tells"})
 _QUOTED = frozenset({"quoted", "quotes"})
 _REACH = 50
 """Tokens that an apposition between a name and its verb may take."""
+_NEAR = 6
+"""Tokens of "a man at the next table" before "whispered"."""
 _SPEAKING = Tag.SAYING | Tag.UTTERING
 _NO_INVERSION = Tag.ING | Tag.CAPITAL
 _PAST_OR_THIRD = Tag.PARTICIPLE | Tag.THIRD
@@ -108,7 +110,7 @@ def _apposed(line: Line, begin: int, verbs: range, rule: str) -> Attribution | N
     tags = line.tags
     for verb in verbs:
         if tags[verb] & _SPEAKING:
-            speaks = tags[verb] & Tag.SAYING or line.lower[verb - 1] == ","
+            speaks = tags[verb] & Tag.SAYING or line.lower[verb - 1] == "," or verb - begin <= _NEAR
             subject = subject_of(line, verb, begin) if speaks and is_finite(line, verb, begin) else None
             if subject and subject[0] >= begin and not tags[subject[0]] & Tag.RELATIVE:
                 return attribution(line, rule + " apposed", subject, (verb, verb + 1))
