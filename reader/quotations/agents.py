@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import phrase_from, phrase_until
 from reader.quotations.place import Attribution, Place, attribution
+from reader.quotations.subjects import subject_of
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import ARTICLES, BE, is_cue_form, is_done_by
 
@@ -19,6 +20,7 @@ _BEFORE_MARKS = frozenset({"as", "was", "is", "were", "to", "be", *ARTICLES})
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _WORDS = frozenset({"words", "view", "opinion", "eyes", "phrase", "judgment", "judgement", "estimation", "account"})
 _PEOPLE = words_of("unnamed_nouns") | {"him", "her", "them"}
+_HEARING = words_of("passive_verbs")
 _TURNS = _QUOTING | _WORDS | {"by"}
 """A sentence without one of these has no such turn."""
 _TELLING = Tag.SAYING | Tag.NAMING
@@ -26,11 +28,9 @@ _WHAT = frozenset({"what", "that", "which"})
 _NAMING_OR_LEADING = Tag.NAMING | Tag.LEADING
 _NO_ANTECEDENT = Tag.VERB | Tag.CUE_NOUN | Tag.CLOSED
 _SOMEBODY = Tag.CAPITAL | Tag.ROLE
-_BETWEEN = Tag.ADVERB | Tag.AUXILIARY
 _TIMES = Tag.ADVERB | Tag.DAY | Tag.NUMBER
 _AT = frozenset({"in", "on", "at", "last"})
-_THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
-_REACH = 8
+_REACH = 12
 """Tokens between "what" and its verb."""
 
 
@@ -117,6 +117,7 @@ def _passive(place: Place, i: int) -> Attribution | None:
     if who is None:
         return None
     leads = line.lower[who[1]] in _LEADS_ON or who[1] == place.token
+    leads = leads or (line.lower[i] in _HEARING and line.lower[who[1]] == line.lower[place.token - 1] == ",")
     remarks = "as" in line.lower[place.start : i] and "," in line.lower[who[1] : place.token]
     return attribution(line, "before", who, (i, i + 1)) if leads or remarks else None
 
@@ -151,6 +152,9 @@ def _named_by(place: Place) -> Attribution | None:
     verb = place.token - 1
     while verb > start and lower[verb] in _BEFORE_MARKS:
         verb -= 1
+    if tags[verb] & Tag.POSSESSIVE:
+        owner = phrase_until(line, verb, start)
+        verb = owner[0] - 1 if owner and owner[0] > start else verb
     if not tags[verb] & Tag.CUE:
         return None
     begin = max(start, verb - _REACH)
@@ -159,9 +163,6 @@ def _named_by(place: Place) -> Attribution | None:
     what = next((i for i in range(verb - 1, begin - 1, -1) if _opens_what(line, i, verb)), None)
     if what is None:
         return None
-    last = verb - 1 - (line.lower[verb - 1] in _THEMSELVES)
-    while last > what and tags[last] & _BETWEEN and not tags[last] & Tag.PRONOUN:
-        last -= 1
-    who = phrase_until(line, last, what + 1)
-    pronoun = who == (last, last + 1) and line.tags[last] & Tag.PRONOUN
+    who = subject_of(line, verb, what + 1)
+    pronoun = who is not None and who[1] - who[0] == 1 and tags[who[0]] & Tag.PRONOUN
     return attribution(line, "before naming", who, (verb, verb + 1)) if who and not pronoun else None

@@ -18,6 +18,9 @@ _IN_WORDS_OF = ["in", "the", "words", "of"]
 _COMES = frozenset({"came", "comes", "ran", "runs"})
 _WROTE = frozenset({"wrote", "writes"})
 _TOLD = frozenset({"told", "tells"})
+_NAMED = Tag.DETERMINER | Tag.CAPITAL
+_HEARING = frozenset({"told", "hears", "heard", "hear"})
+"""Verbs that end a headline with who listens: "jury told", where nobody is said to speak."""
 _QUOTED = frozenset({"quoted", "quotes"})
 _REACH = 50
 """Tokens that an apposition between a name and its verb may take."""
@@ -61,6 +64,8 @@ def attributed(line: Line, i: int, end: int, rule: str, strict: bool) -> Attribu
 def length_of_opening(line: Line, i: int) -> int:
     """How many tokens "according to" or "in the words of" has at token `i`; 0 if neither stands there."""
     word = line.lower[i]
+    if word == "per":
+        return 1 if line.tags[i + 1] & _NAMED else 0
     if word == "according":
         return 2 if line.lower[i + 1] == "to" else 0
     return 4 if word == "in" and line.lower[i : i + 4] == _IN_WORDS_OF else 0
@@ -100,6 +105,8 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
         return None
     if who[1] < end and is_finite(line, past_adverbs(line, who[1], end), i):
         verb = _main_verb(line, who[1], end)
+        if line.lower[verb] in _HEARING and not line.lower[verb + 1] and not line.tags[who[0]] & Tag.PRONOUN:
+            return attribution(line, rule, None, (verb, verb + 1))
         speaker = _quoted(line, verb, end) or (who if _is_known(line, verb, strict) else None)
         return attribution(line, rule, speaker, (verb, verb + 1)) if speaker else None
     return _apposed(line, i, range(who[1], min(end, who[1] + _REACH)), rule)

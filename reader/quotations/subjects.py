@@ -36,6 +36,9 @@ _SET_PHRASES = frozenset(
 )
 """Adverbs of two words."""
 _THEMSELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_MEASURES = frozenset(
+    {"moments", "minutes", "hours", "days", "weeks", "months", "years", "hour", "day", "week", "month", "year"}
+)
 _TIMES = frozenset({"night", "morning", "afternoon", "evening", "week", "weekend", "month", "year"})
 
 
@@ -183,8 +186,8 @@ def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
     start = _past_openings(line, _clause_start(line, begin, end), end)
     verb = next_finite(line, start + 1, end, start)
     while verb < end:
-        found = (verb, verb + 1) if line.tags[verb] & Tag.PRONOUN else _subject_before(line, verb, start)
-        found = found or _described(line, verb, start)
+        own = (verb, verb + 1) if line.tags[verb] & Tag.PRONOUN else None
+        found = own or _described(line, verb, start) or _subject_before(line, verb, start)
         if found:
             return found
         verb = next_finite(line, verb + 1, end, start)
@@ -208,12 +211,20 @@ def _past_openings(line: Line, start: int, end: int) -> int:
         i = start
         while i < end and line.tags[i] & _BEFORE_OPENING:
             i += 1
+        i = _past_measure(line, i)
         if i >= end or not (line.tags[i] & _OPENING or line.lower[i] in _SUBORDINATING):
             return start
         comma = next_comma(line, i, end)
         if comma + 1 >= end:
             return start
         start = comma + 1
+
+
+def _past_measure(line: Line, i: int) -> int:
+    """Past the "Two weeks" and "Shortly" of "Two weeks after Lopez left,"."""
+    j = i + 1 + (line.lower[i + 1] in _MEASURES)
+    measured = line.lower[j - 1] in _MEASURES or line.lower[i].endswith("ly")
+    return j if measured and line.lower[j] in ("after", "before") else i
 
 
 def _subject_before(line: Line, verb: int, begin: int) -> Phrase | None:

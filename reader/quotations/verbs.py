@@ -9,6 +9,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 ARTICLES = frozenset({"a", "an", "the"})
 ALWAYS_SAID = frozenset({"said", "says", "told", "tells", "wrote", "writes"})
 """Forms that are the verb of their clause even behind a number: "one mother of three said"."""
+_PARENTS = frozenset({"mother", "father", "mum", "mom", "dad", "parent", "grandmother", "grandfather"})
 _MEANS = frozenset({"telephone", "phone", "email", "e-mail", "text", "letter", "video", "satellite", "radio"})
 _VERBAL = Tag.AUXILIARY | Tag.VERB | Tag.PARTICIPLE
 _NO_FINITE_FORM = Tag.ING | Tag.CAPITAL
@@ -76,6 +77,8 @@ def _follows_subject(line: Line, i: int, begin: int) -> bool:
 def _ends_name(line: Line, i: int, begin: int) -> bool:
     """True behind "Highway 34", "one mother of three": words that seldom stand before a verb do there."""
     if line.tags[i - 1] & Tag.CAPITAL and i - 1 > begin:
+        return True
+    if line.lower[i - 2] == "of" and line.lower[i - 3] in _PARENTS:
         return True
     return _is_numbered(line, i - 1, begin) or (line.lower[i] in ALWAYS_SAID and line.lower[i - 1] not in ARTICLES)
 
