@@ -55,6 +55,8 @@ def _add_names(found: list[Name], line: Line, sentence: int) -> None:
         tag = tags[i]
         if tag & _UNLIKELY and (i == start or (tag & _NO_NAME and not _is_shouted(line, i))):
             continue
+        if i == start and lower[i + 1] == "," and _is_adverb(words[i]):
+            continue
         stop = i + 1
         run: tuple[str, ...] = (words[i],)
         if stop < end and (tags[stop] & _GOES_ON or lower[stop] in _PARTICLES):
@@ -66,6 +68,11 @@ def _add_names(found: list[Name], line: Line, sentence: int) -> None:
             name, title, skipped = parts
             beside = _apposed(line, office, i, start) if office else ""
             found.append(Name(name, title, line.begin + i + skipped, sentence, line, i, stop, start, end, beside))
+
+
+def _is_adverb(word: str) -> bool:
+    """True for the "Privately" of "Privately, an executive said", but not for Kelly and Healy."""
+    return len(word) > 6 and word.endswith("ly") and not word.endswith("lly") and not is_given_name(word)
 
 
 def _is_office(line: Line, begin: int, end: int, start: int) -> bool:

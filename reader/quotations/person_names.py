@@ -22,6 +22,8 @@ _ORGANISATIONS = words_of("organisation_nouns")
 _PLACES = words_of("place_names")
 _PLACE_OPENERS = words_of("place_openers")
 _FAMILY_NAMES_FIRST = words_of("family_name_first")
+_PARTICLES = words_of("name_particles") - {"van", "al", "el", "san"}
+"""Without those that are given names as well."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "md", "phd"})
 
 
@@ -83,7 +85,7 @@ def _is_acronym(word: str, shortest: int) -> bool:
 def given_names(words: tuple[str, ...]) -> list[str]:
     """What is left of a name without its family name, folded."""
     family = family_name(words)
-    return [folded for folded in map(fold, words) if folded != family]
+    return [folded for folded in map(fold, words) if folded != family and folded not in _PARTICLES]
 
 
 def is_given_name(word: str) -> bool:
