@@ -71,6 +71,15 @@ class Chain:
         for name in reversed(names[max(0, i - _WINDOW) : i]):
             yield name, entry_of[name.order]
 
+    def named(self, first: int, until: int) -> Iterator[tuple[Name, Entry]]:
+        """Names that begin in `[first, until)`, with their entries."""
+        for name in self.between(first, until - 1):
+            yield name, self._cast.entry_of[name.order]
+
+    def heard(self, first: int, until: int) -> Entry | None:
+        """Who spoke last, if that was in `[first, until)` and nobody without a name has spoken since."""
+        return self._speaking if first <= self._heard_until < until else None
+
     def named_since(self, order: int, until: int) -> bool:
         """True if a person is named in `(order, until)`, and not only as an owner."""
         names = self.between(order + 1, until - 1)
@@ -78,10 +87,10 @@ class Chain:
 
     def led_since(self, order: int, until: int, whom: Entry | None = None) -> bool:
         """True if a person (this one, if `whom` is given) leads a sentence in `[order, until)`."""
-        leading = (self._cast.entry_of[name.order] for name in self.between(order, until - 1) if self._leads(name))
+        leading = (self._cast.entry_of[name.order] for name in self.between(order, until - 1) if self.leads(name))
         return any(entry is whom if whom else entry.personal for entry in leading)
 
-    def _leads(self, name: Name) -> bool:
+    def leads(self, name: Name) -> bool:
         """True if `name` leads its sentence."""
         found = self._leading.get(name.sentence)
         if found is None:
@@ -99,7 +108,7 @@ class Chain:
             if not entry.personal or (gender and entry.gender not in ("", gender)):
                 continue
             nearest = name.sentence if nearest is None else nearest
-            leads = self._leads(name)
+            leads = self.leads(name)
             if leads and name.order > self._heard_until and entry is not self._speaking:
                 speaking = _Weights.SPOKE
             distance = min(nearest - name.sentence, _FARTHEST)
@@ -122,7 +131,7 @@ class Chain:
             nearest = name.sentence if nearest is None else nearest
             if nearest - name.sentence > 1:
                 break
-            if _speaks_for_many(entry) and (self._leads(name) or entry is self._speaking):
+            if _speaks_for_many(entry) and (self.leads(name) or entry is self._speaking):
                 return entry
         return None
 

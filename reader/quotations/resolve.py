@@ -14,15 +14,21 @@ from reader.quotations.cast import Cast, Entry
 from reader.quotations.chain import Chain, is_doubtful
 from reader.quotations.documents import head_at
 from reader.quotations.lexicon import Tag, lines_of, words_of
+from reader.quotations.name import OWNING
 from reader.quotations.nominals import nominal_subject
 from reader.quotations.person_names import gender_of
 from reader.quotations.tokens import Line, tag_of
+from reader.quotations.topic import topic
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _DEFINITE = ("the ", "his ", "her ", "their ", "that ", "this ")
 _PASSING = ("a ", "an ", "one ", "another ")
 """How those begin who say one thing and are not heard of again in the next paragraph."""
 _AGE = re.compile(r"\d+-year-old")
+_COUNTERPARTS = frozenset({"moderator", "host", "interviewer", "anchor", "interpreter", "questioner"})
+"""Those who have a part in what somebody else is the subject of."""
+_RECENT = 1
+"""Paragraphs that a description may reach back over."""
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _ROLES = words_of("role_nouns")
 _TITLES = words_of("person_titles")
@@ -154,9 +160,11 @@ class Resolver:
         lower = words.lower()
         if not lower.startswith(_DEFINITE):
             return None
-        head = lower.split()[-1]
+        tokens = lower.split()
+        owner = any(token.endswith(OWNING) for token in tokens)  # "the secretary of state's website" is a website
+        head = tokens[-1 if owner else head_at(tokens)].partition("-of-")[0]
         if _AGE.fullmatch(head):
-            return self._aged(head.partition("-")[0], words, order)
+            return self._aged(head.partition("-")[0], order)
         if head not in _ROLES:
             return None
         alike = _synonyms().get(head, frozenset((head,)))
@@ -169,25 +177,41 @@ class Resolver:
             return self._cast.entries[named_later]
         if head.startswith("spokes"):
             return None
-        likely = self._chain.person(gender_of((), "", head), order)
-        if head in _TITLES:
-            return likely
-        return likely if likely and not likely.offices and self._is_about(likely, words, order) else None
+        gender = gender_of((), "", head)
+        if self._introduced.get(head, order) < order:
+            return None
+        found = self._described(words, head, gender, order)
+        return found or (self._chain.person(gender, order) if head in _TITLES else None)
 
-    def _aged(self, years: str, words: str, order: int) -> Entry | None:
+    def _described(self, words: str, head: str, gender: str, order: int) -> Entry | None:
+        """Whom "the striker" means, but no "Northgate striker" of several: the one the last sentences were about."""
+        told_apart = any(word[0].isupper() and not tag_of(word) & Tag.GROUP for word in words.split()[1:])
+        if told_apart or head in _COUNTERPARTS or not words.lower().startswith("the "):
+            return None
+        found = topic(self._recent_sentences(order), self._chain)
+        likely = self._chain.person(gender, order)
+        if likely and (found is None or found.offices) and not likely.offices and self._is_recent(likely, order):
+            return likely
+        return found if found and found.gender in ("", gender or found.gender) else None
+
+    def _is_recent(self, entry: Entry, order: int) -> bool:
+        """True if `entry` leads a sentence of this paragraph or the one before."""
+        line = self._lines[max(0, bisect_right(self._begins, order) - 2)]
+        return self._chain.led_since(line.begin, order, entry)
+
+    def _recent_sentences(self, order: int) -> Iterator[tuple[Line, int, int]]:
+        """The sentences before the one that holds `order`, nearest first, from its paragraph and the one before."""
+        at = bisect_right(self._begins, order) - 1
+        line = self._lines[at]
+        start, _ = line.sentence_at(order - line.begin)
+        yield from ((line, *sentence) for sentence in reversed(line.sentences) if sentence[0] < start)
+        for line in reversed(self._lines[max(0, at - _RECENT) : at]):
+            yield from ((line, *sentence) for sentence in reversed(line.sentences))
+
+    def _aged(self, years: str, order: int) -> Entry | None:
         """ "the 74-year-old": whose age was told, else whom the last paragraph was about."""
         told = next((entry for name, entry in self._chain.before(order) if name.age == years), None)
-        likely = self._chain.person("", order)
-        return told or (likely if likely and self._is_about(likely, words, order) else None)
-
-    def _is_about(self, entry: Entry, words: str, order: int) -> bool:
-        """True if "the striker" at `order` may be `entry`: no "Northgate striker" of several, and nobody who was
-        introduced as "a striker", but the one whom the last paragraph was about."""
-        head = words.split()[-1].lower()
-        told_apart = any(word[0].isupper() and not tag_of(word) & Tag.GROUP for word in words.split()[1:])
-        line = self._lines[max(0, bisect_right(self._begins, order) - 2)]
-        led = self._chain.led_since(line.begin, order, entry)
-        return led and not told_apart and self._introduced.get(head, order) >= order
+        return told or topic(self._recent_sentences(order), self._chain)
 
     @cached_property
     def _introduced(self) -> dict[str, int]:
