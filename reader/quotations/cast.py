@@ -183,7 +183,7 @@ class Cast:
         for family, holders in self._by_family.items():
             for entry in holders:
                 nicknames = [fold(nickname) for name in entry.places if (nickname := name.nickname)]
-                for word in {fold(entry.words[0]), fold(entry.words[-1]), *nicknames}:
+                for word in {*map(fold, entry.words), *nicknames}:
                     if word != family:
                         self._by_given.setdefault(word, []).append(entry)
 
@@ -235,12 +235,22 @@ class Cast:
             bearers.note(entry, entry.gender, name.offices)
 
     def _by_given_name(self, name: Name, word: str) -> Entry | None:
-        """The person with this given name who was named in full last."""
-        if word not in self._by_given or name.title or name.words[0].lower() in _PLACES:
+        """The person with this given name who was named in full last; where a title stands with it, somebody with one,
+        as in "Sir Colin" and "Prof Goh"."""
+        if word not in self._by_given or name.words[0].lower() in _PLACES:
             return None
         if word not in self._shelves:
             shelf = self._shelves[word] = Shelf()
             for entry in self._by_given[word]:
                 shelf.put(entry.number, entry.full)
         place, number = self._shelves[word].last_before(name.order)
-        return self.entries[number] if place >= 0 else None
+        if place < 0 or (name.title and not self._may_be_called(self.entries[number], name)):
+            return None
+        return self.entries[number]
+
+    def _may_be_called(self, entry: Entry, name: Name) -> bool:
+        """True if `entry` may be called `name`, which is a title with one of the names: the first only of somebody who
+        has a title, as in "Sir Colin" and "Prof Goh"."""
+        gender = gender_of((), name.title)
+        known = entry.titled or name.words[0] != entry.words[0]
+        return known and (not gender or entry.gender in ("", gender))
