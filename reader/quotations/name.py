@@ -12,6 +12,11 @@ GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})
 """Prepositions that make a name an addition to another noun."""
 OWNING = ("'s", "s'")
 """How a word ends that owns what follows it."""
+KIN = frozenset(
+    {"brother", "dad", "daughter", "father", "husband", "mam", "mom", "mother", "mum", "sister", "son", "twin", "widow"}
+    | {"widower", "wife"}
+)
+"""Relatives who as a rule have one family name."""
 _MARKS = "\"'“”‘’«»„‚"
 _OPENING = Tag.PREPOSITION | Tag.PARTICIPLE | Tag.ING
 _NO_NOUN = Tag.CLOSED | Tag.PUNCTUATION | Tag.QUOTE | Tag.VERB | Tag.PARTICIPLE | Tag.ING | Tag.DAY
@@ -101,6 +106,8 @@ class Name(NamedTuple):
             return self._role_before()
         if self.office:
             return self.office
+        if begin > self.sentence_begin + 1 and line.words[begin - 1] == "," and line.lower[begin - 2] in KIN:
+            return line.lower[begin - 2]
         return self._role_after() if end + 1 < self.sentence_end and line.words[end] == "," else ""
 
     @property

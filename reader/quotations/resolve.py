@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from reader.quotations.cast import Cast, Entry
 from reader.quotations.chain import Chain, is_doubtful
 from reader.quotations.documents import head_at
+from reader.quotations.kinship import surname_shared
 from reader.quotations.lexicon import Tag, lines_of, words_of
 from reader.quotations.name import OWNING
 from reader.quotations.nominals import nominal_subject
@@ -55,6 +56,8 @@ class Resolver:
             known = self._known[start, end] = self._find(words, start, end)
         order, found = known
         if isinstance(found, Entry):
+            if len(found.words) == 1:
+                found.words += surname_shared(found, self._chain)
             self._chain.spoke(found, order)
         elif found or self._is_nominal(words):
             self._unnamed = (order, found or words)
