@@ -25,6 +25,7 @@ _TOO_WEAK = frozenset({"none inside", "carried far inside", "sentence before ins
 """Rules that are wrong more often than right: what only they can place is a phrase in marks, nobody's words."""
 _STRONG = ("after", "carried", "continued", "colon", "signed", "introducing", "headline", "trailing", "label", "none")
 _NO_WORDS_OF_ANYBODY = frozenset({"so-called", "headed"})
+_LOOKING = frozenset({"search", "searching", "searched"})
 _BEFORE_UTTERANCE = frozenset(',:.?!\n—)”"')
 _BEFORE_TITLE = words_of("title_leads")
 _LEADING = _BEFORE_TITLE | {"told", "tells", "telling"}
@@ -35,7 +36,7 @@ def is_quotation(line: Line, prose: Prose, token: int, stretch: Stretch, found: 
     if found.rule in _TOO_WEAK or (stretch.second_style and len(line) <= 2):
         return False
     before = line.lower[token - 1] if token else ""
-    if before in _NO_WORDS_OF_ANYBODY:
+    if before in _NO_WORDS_OF_ANYBODY or (before == "for" and line.lower[token - 2] in _LOOKING):
         return False
     strong, leads = _is_strong(found.rule), _leads_to_title(line, token)
     if strong and not leads:

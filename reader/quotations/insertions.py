@@ -35,7 +35,7 @@ def across_insertions(line: Line, comma: int, begin: int) -> Phrase | None:
         start = end
         while start > begin and line.lower[start - 1] not in COMMAS:
             start -= 1
-        if start == begin and behind and line.tags[start] & Tag.PREPOSITION and line.lower[start] != "as":
+        if start == begin and behind and _is_fronted(line, start, end):
             return behind
         if not _is_inserted(line, start, end) or start == begin:
             return (
@@ -44,6 +44,14 @@ def across_insertions(line: Line, comma: int, begin: int) -> Phrase | None:
         behind = phrase_until(line, end - 1, start)
         end = start - 1
     return None
+
+
+def _is_fronted(line: Line, start: int, end: int) -> bool:
+    """True for "In a letter to the police", but not for "In one scene the diver", which ends with a subject."""
+    if not line.tags[start] & Tag.PREPOSITION or line.lower[start] == "as":
+        return False
+    last = phrase_until(line, end - 1, start)
+    return last is None or bool(line.tags[last[0] - 1] & Tag.PREPOSITION)
 
 
 def _one_of_them(line: Line, start: int, comma: int) -> Phrase | None:

@@ -186,6 +186,8 @@ def _chunk_start(line: Line, last: int, begin: int) -> int | None:
 
 def _is_conjunction(line: Line, i: int) -> bool:
     """True for the "that" of "said that Lopez left", which is no part of the phrase behind it."""
+    if line.lower[i] == "whose":
+        return False
     return bool(line.tags[i + 1] & _NAME_OR_PRONOUN) or line.lower[i + 1].endswith("s")
 
 

@@ -115,9 +115,10 @@ def _subject_first(line: Line, i: int, end: int, rule: str, strict: bool) -> Att
 def _apposed(line: Line, begin: int, verbs: range, rule: str) -> Attribution | None:
     """The first of `verbs` whose subject stands at or behind `begin`: Lopez, a nurse, said."""
     tags = line.tags
+    near = begin + _NEAR if rule == "after" else 0
     for verb in verbs:
         if tags[verb] & _SPEAKING:
-            speaks = tags[verb] & Tag.SAYING or line.lower[verb - 1] == "," or verb - begin <= _NEAR
+            speaks = tags[verb] & Tag.SAYING or line.lower[verb - 1] == "," or verb <= near
             subject = subject_of(line, verb, begin) if speaks and is_finite(line, verb, begin) else None
             if subject and subject[0] >= begin and not tags[subject[0]] & Tag.RELATIVE:
                 return attribution(line, rule + " apposed", subject, (verb, verb + 1))

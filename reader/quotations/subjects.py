@@ -183,11 +183,13 @@ def _attributing_subject(line: Line, i: int, begin: int) -> Phrase | None:
 
 def main_subject(line: Line, begin: int, end: int) -> Phrase | None:
     """The subject of the clause that the tokens before `end` belong to."""
-    start = _past_openings(line, _clause_start(line, begin, end), end)
+    start = _past_existence(line, _past_openings(line, _clause_start(line, begin, end), end), end)
     verb = next_finite(line, start + 1, end, start)
     while verb < end:
         own = (verb, verb + 1) if line.tags[verb] & Tag.PRONOUN else None
         found = own or _described(line, verb, start) or _subject_before(line, verb, start)
+        if found and line.lower[found[0]] == "whose":
+            found = phrase_until(line, found[0] - 1, start) or found
         if found:
             return found
         verb = next_finite(line, verb + 1, end, start)
@@ -218,6 +220,13 @@ def _past_openings(line: Line, start: int, end: int) -> int:
         if comma + 1 >= end:
             return start
         start = comma + 1
+
+
+def _past_existence(line: Line, start: int, end: int) -> int:
+    """Past the "There is a moment when" of "There is a moment when Lopez shouts"."""
+    if line.lower[start] not in ("there", "there's"):
+        return start
+    return next((i + 1 for i in range(start, end) if line.lower[i] in ("when", "where")), start)
 
 
 def _past_measure(line: Line, i: int) -> int:
