@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -71,7 +72,9 @@ tags:
 >
 > All of it.”
 
-— **Ann Lee**, mayor · ¶1 · yellow · #water/dams #big-plans ^a-00000000000a
+^a-00000000000a
+
+— **Ann Lee**, mayor · ¶1 · yellow · #water/dams #big-plans
 
 Is *all* of it
 
@@ -89,7 +92,9 @@ Is *all* of it
 
 > said
 
-— ¶3 · yellow ^a-00000000000b
+^a-00000000000b
+
+— ¶3 · yellow
 
 *Stood between “…Ann Lee: “We will build it. All of it.” No more was” and “.…”.*
 """
@@ -106,15 +111,25 @@ def test_all_groupings_show_every_highlight_with_colour_and_tags(
     for by in Grouping:
         text = to_markdown([orphaned(made, 2)], speakers, by=by, exported=TODAY)
         assert {"> Ann: “Yes.”", "> untagged", "> lost"} <= set(text.splitlines())
-        assert "· yellow · #one #two ^a-" in text
-        assert "· green ^a-" in text
+        assert "· yellow · #one #two\n" in text
+        assert "· green\n" in text
+
+
+def test_what_obsidian_embeds_by_its_id_is_the_passage_and_not_who_says_it(reading: MakeReading) -> None:
+    made = reading("«Words that\ngo on.»\n\n«    x = 1» here.")
+    for by in Grouping:
+        text = to_markdown([made], by=by, exported=TODAY).partition("---\n\n")[2]
+        blocks = [block.strip("\n") for block in text.split("\n\n")]
+        ids = [number for number, block in enumerate(blocks) if re.fullmatch(r"\^[a-z0-9-]+", block)]
+        assert len(ids) == 2 and text.count("^a-") == 2
+        assert all(blocks[number - 1].startswith(">") and blocks[number + 1].startswith("—") for number in ids)
 
 
 def test_what_is_important_says_so(reading: MakeReading) -> None:
     made = reading("«Words» and «others».")
     made = made.after(made.set_important(made.annotations[0], True))
     text = to_markdown([made], exported=TODAY)
-    assert "· important · yellow ^a-" in text
+    assert "· important · yellow\n" in text
     assert text.count("important") == 1
 
 
@@ -132,7 +147,7 @@ def test_speech_stands_under_its_speaker_with_the_article_named(
     two = reading("Ann: “No.”", name="two.txt", title="Two")
     ann = speaker("Ann", quotation(one.article, "“Yes.”"), quotation(two.article, "“No.”"))
     text = to_markdown([one, two], [ann], by=Grouping.SPEAKER, exported=TODAY)
-    shown = [line.partition(" ^a-")[0] for line in text.partition("---\n\n")[2].splitlines() if line]
+    shown = [line for line in text.partition("---\n\n")[2].splitlines() if line and not line.startswith("^")]
     assert shown == [
         *("# Ann", "## Highlights", "> “Yes.”", "— **Ann** · One ¶1 · yellow"),
         *("## Quotations", "> “Yes.”", "☐ One ¶1", "> “No.”", "☐ Two ¶1"),
@@ -150,13 +165,13 @@ def test_highlights_stand_in_document_order_whenever_they_were_made(reading: Mak
 def test_the_same_words_in_two_places_are_two_highlights(reading: MakeReading) -> None:
     text = to_markdown([reading("«Again», and\n«Again».")], exported=TODAY)
     assert text.count("> Again\n") == 2
-    assert len({line for line in text.splitlines() if "^a-" in line}) == 2
+    assert len({line for line in text.splitlines() if line.startswith("^a-")}) == 2
 
 
 def test_a_highlight_leads_back_to_its_words_where_the_article_has_an_address(reading: MakeReading) -> None:
     made = reading("Rates «rose again» today.", url="https://example.org/~desk/rates")
     text = to_markdown([made], exported=TODAY)
-    assert "— [¶1](<https://example.org/~desk/rates#:~:text=rose%20again>) · yellow ^a-" in text
+    assert "— [¶1](<https://example.org/~desk/rates#:~:text=rose%20again>) · yellow\n" in text
     both = to_markdown([made, reading("«Other.»", name="b.txt", title="Two")], exported=TODAY)
     assert "\n<https://example.org/~desk/rates> · news/one.txt\n" in both
 
@@ -199,7 +214,7 @@ def test_a_changed_passage_is_shown_as_it_was_marked_and_as_it_stands(reading: M
     now = reading("First.\n\nNew words here.\n«Other words» here.")
     moved = replace(marked, anchor=replace(now.annotations[0].anchor, state=AnchorState.CHANGED))
     text = to_markdown([replace(now, annotations=(moved,))], exported=TODAY)
-    assert "> Old words\n\n— ¶3 · yellow" in text
+    assert "> Old words\n\n^" in text and "\n\n— ¶3 · yellow\n" in text
     assert "*The article now has “Other words” here.*" in text
 
 
