@@ -91,7 +91,7 @@ async def test_a_name_selected_in_the_text_is_proposed_as_the_speaker(tmp_path: 
         assert opened.screen.pane.navigator is not None
         opened.screen.pane.navigator.select_span(Span(start, start + len(TOMAS)))
         await opened.press("W")
-        assert opened.seen().dialog == "SpeakerPrompt"
+        assert opened.seen().dialog == "NamePrompt"
         await opened.press("enter")
         assert who(opened, LAST) == [TOMAS]
         assert rule(opened, LAST) == CORRECTED
@@ -297,7 +297,7 @@ async def test_a_merger_with_somebody_of_another_name_is_never_one_key_away(tmp_
     async with desk(small_library(tmp_path / "news")) as opened:
         await analysed(opened)
         await opened.press("s", "M", "enter")
-        assert opened.seen().dialog == "SpeakerPrompt"
+        assert opened.seen().dialog == "NamePrompt"
         await opened.press("down", "enter")
         assert opened.seen().dialog == ""
         assert who(opened, FIRST) == [TOMAS]

@@ -92,14 +92,14 @@ class Coding:
     def action_merge_tag(self) -> None:
         if (tag := self._tag()) is None:
             return
-        from reader.ui.dialogs.speaker_prompt import SpeakerPrompt
-        from reader.ui.dialogs.speaker_question import SpeakerQuestion
+        from reader.ui.dialogs.name_prompt import NamePrompt
+        from reader.ui.dialogs.name_question import NameQuestion
 
         codebook = self.screen.codebook
         names = [other.name for other in self.screen.tagging.likely(codebook) if other.id != tag.id]
         touched = self.touched(tag)
         about = f"{touched} will have, instead of #{tag.name}:" if touched else _unused(tag)
-        prompt = SpeakerPrompt(SpeakerQuestion(f"Merge #{tag.name} into", about, names, new=""))
+        prompt = NamePrompt(NameQuestion(f"Merge #{tag.name} into", about, names, new=""))
 
         def answered(name: str | None) -> None:
             if name is not None and (into := codebook.named(name)) is not None:

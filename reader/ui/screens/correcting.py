@@ -18,7 +18,7 @@ from reader.annotations.correcting import (
 )
 from reader.quotations import Quotation, Speaker, SpeakerKind
 from reader.text.fold import fold
-from reader.ui.dialogs.speaker_question import SpeakerQuestion
+from reader.ui.dialogs.name_question import NameQuestion
 from reader.ui.panes.speakers_order import is_reported
 from reader.ui.screens.comparing import Comparing
 
@@ -70,7 +70,7 @@ class Correcting:
         before = now.name if now else ""
         names = self._names(near=said, but=now)
         self._ask(
-            SpeakerQuestion("Who said it?", f"“{said.words}”", names, quoting.name_selected()),
+            NameQuestion("Who said it?", f"“{said.words}”", names, quoting.name_selected()),
             lambda name: reassigned(said.article_id, target, before, name),
         )
 
@@ -93,7 +93,7 @@ class Correcting:
             names = sorted(self._names(but=speaker), key=lambda name: -_shared(name, speaker))
             alike = bool(names and _shared(names[0], speaker))
             self._ask(
-                SpeakerQuestion(f"{speaker.name} is", "All quotations go to:", names, sure=alike, new=""),
+                NameQuestion(f"{speaker.name} is", "All quotations go to:", names, sure=alike, new=""),
                 lambda name: merged_speakers(speaker.name, name),
             )
 
@@ -107,9 +107,7 @@ class Correcting:
             return (merged_speakers if taken else renamed_speaker)(speaker.name, name)
 
         names = [speaker.name, *speaker.aliases]
-        self._ask(
-            SpeakerQuestion(f"Rename {speaker.name}", "The right name:", names, speaker.name, "call them"), change
-        )
+        self._ask(NameQuestion(f"Rename {speaker.name}", "The right name:", names, speaker.name, "call them"), change)
 
     def action_split_speaker(self) -> None:
         """On a quotation: in this article it is somebody else.  On a speaker: take back what was merged."""
@@ -120,7 +118,7 @@ class Correcting:
             return
         title = self.screen.titles.get(said.article_id, said.article_id)
         self._ask(
-            SpeakerQuestion("Two with one name", f"{speaker.name} in “{title}” is:", self._names(but=speaker)),
+            NameQuestion("Two with one name", f"{speaker.name} in “{title}” is:", self._names(but=speaker)),
             lambda name: split_speaker(speaker.name, said.article_id, name),
         )
 
@@ -142,8 +140,8 @@ class Correcting:
         return speaker
 
     # asking
-    def _ask(self, question: SpeakerQuestion, change: Callable[[str], Change]) -> None:
-        from reader.ui.dialogs.speaker_prompt import SpeakerPrompt
+    def _ask(self, question: NameQuestion, change: Callable[[str], Change]) -> None:
+        from reader.ui.dialogs.name_prompt import NamePrompt
 
         def answered(name: str | None) -> None:
             if name is None:
@@ -153,7 +151,7 @@ class Correcting:
             except ValueError as problem:
                 self.screen.say(str(problem))
 
-        self.screen.app.push_screen(SpeakerPrompt(question), answered)
+        self.screen.app.push_screen(NamePrompt(question), answered)
 
     def _names(self, near: Quotation | None = None, but: Speaker | None = None) -> list[str]:
         """Everybody's name, by number of quotations, but those who speak near a quotation in its article first."""

@@ -1,4 +1,4 @@
-"""A question about a speaker, as a value: plain, so that asking costs nothing until somebody asks."""
+"""A question that a name answers, of a speaker or a tag: plain, so that asking costs nothing until somebody asks."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerQuestion:
+class NameQuestion:
     """What is asked, and what may be answered."""
 
     title: str
     about: str
-    """The quotation or the speaker that it is about."""
+    """The quotation, speaker or tag that it is about."""
     names: Sequence[str]
     """Known names, likeliest first."""
     typed: str = ""

@@ -1,4 +1,4 @@
-"""Who is it?  A few letters of a known speaker, or a new name; one answer."""
+"""Which speaker or which tag?  A few letters of a known name, or a new one; one answer."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from textual.widgets.option_list import Option
 from reader.text.safe import safe_line
 from reader.ui.dialogs.choice_prompt import ChoicePrompt
 from reader.ui.dialogs.matching import best_matches
-from reader.ui.dialogs.speaker_question import SpeakerQuestion
+from reader.ui.dialogs.name_question import NameQuestion
 
 MOST_SHOWN = 50
 
 
-class SpeakerPrompt(ChoicePrompt):
+class NamePrompt(ChoicePrompt):
     """Answers with a name."""
 
-    def __init__(self, question: SpeakerQuestion) -> None:
+    def __init__(self, question: NameQuestion) -> None:
         super().__init__()
         self._question = question
 
