@@ -14,6 +14,7 @@ from reader.export.sayings import Source, heading, in_marks
 from reader.export.sheet import Printed
 from reader.folders import folder
 from reader.quotations import Speaker
+from reader.text.counting import counted
 from reader.text.safe import safe
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _environment(templates: Path | None) -> Environment:
         shown=_shown,
         line=_line,
         published=_published,
-        counted=_counted,
+        counted=counted,
     )
     return environment
 
@@ -125,11 +126,6 @@ def _published(source: Source) -> str:
     """By whom, when and where."""
     published = source.published.isoformat() if source.published else ""
     return joined([escaped(source.publisher), published, address(source.url)])
-
-
-def _counted(number: int, noun: str) -> str:
-    """ "1 speaker", "2 speakers"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _line(text: str) -> str:

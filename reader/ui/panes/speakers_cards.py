@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.library.corrected import CONFIRMED, CORRECTED
 from reader.library.listing import Listing
 from reader.quotations import Quotation, Speaker, SpeakerKind
+from reader.text.counting import counted
 from reader.text.width import cells
 from reader.ui.panes.deck import Line
 from reader.ui.panes.folding import folded
@@ -32,9 +33,9 @@ INDENT = 2 + NUMBER
 
 def columns_row(order: str, most_reported: int, width: int) -> Line:
     """What stands above the cards: their order at the left, and at the right what the numbers count."""
-    counted = "quoted" + (SEPARATOR + "reported" if most_reported else "")
-    left = clipped(order, max(1, width - cells(counted) - 1))
-    return [Piece(left, ("muted",)), Piece(" " * (width - cells(left + counted))), Piece(counted, ("muted",))]
+    columns = "quoted" + (SEPARATOR + "reported" if most_reported else "")
+    left = clipped(order, max(1, width - cells(columns) - 1))
+    return [Piece(left, ("muted",)), Piece(" " * (width - cells(left + columns))), Piece(columns, ("muted",))]
 
 
 def speaker_rows(card: SpeakerCard, most_reported: int, width: int) -> list[Line]:
@@ -150,6 +151,5 @@ def _note(quotation: Quotation, speaker: Speaker) -> tuple[str, str] | None:
 
 def hidden_rows(card: HiddenCard, width: int) -> list[Line]:
     """That there is more, and the key that shows it."""
-    statements = "reported statement" if card.count == 1 else "reported statements"
-    words = f"{card.count} {statements} without marks not shown: i shows them"
+    words = f"{counted(card.count, 'reported statement')} without marks not shown: i shows them"
     return [[], *([Piece("  " + row, ("muted",))] for row in folded(words, width - 2, 3))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.text.counting import counted
 from reader.text.width import cells
 from reader.ui.panes.speakers_tally import Tally, months_over
 from reader.ui.pieces import Piece, Roles, clipped
@@ -86,8 +87,7 @@ class Glance:
 
 def _part(noun: str, shown: range, total: int) -> str:
     """How many there are, and which of them are shown if not all are: "158 speakers", "speakers 1–17 of 158"."""
-    nouns = noun if total == 1 else f"{noun}s"
-    return f"{total} {nouns}" if len(shown) >= total else f"{nouns} {shown.start + 1}–{shown.stop} of {total}"
+    return counted(total, noun) if len(shown) >= total else f"{noun}s {shown.start + 1}–{shown.stop} of {total}"
 
 
 def _short(count: int) -> str:

@@ -12,6 +12,7 @@ from textual.reactive import var
 from reader.library.listing import Listing
 from reader.quotations import Quotation, Speaker
 from reader.reading import Reading
+from reader.text.counting import counted
 from reader.ui.commands import Place
 from reader.ui.panes.deck import Line
 from reader.ui.panes.placed_list import PlacedList
@@ -125,10 +126,10 @@ class SpeakersList(PlacedList[Card]):
 
     def heading(self) -> str:
         view = self.view
-        counted = QuotationCard if view.doubtful else SpeakerCard
-        count = sum(isinstance(card, counted) for card in self.deck.items)
+        kind = QuotationCard if view.doubtful else SpeakerCard
+        count = sum(isinstance(card, kind) for card in self.deck.items)
         words = [self.TITLE if view == View(view.order, opened=view.opened) else "Said"]
-        words += [f"{count} in doubt" if view.doubtful else f"{count} speaker{'' if count == 1 else 's'}"]
+        words += [f"{count} in doubt" if view.doubtful else counted(count, "speaker")]
         words += ["this article"] if view.article else []
         words += ["with reported"] if view.reported else []
         return " · ".join(words)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation, Change, Codebook, Edit, Tag, coding
+from reader.text.counting import counted
 from reader.ui.screens.tagging import tags_named
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Coding:
         found = uses.touched(tags, self.screen.codebook)
         if not found.annotations:
             return ""
-        return f"{_number(found.annotations, 'highlight')} in {_number(found.articles, 'article')}"
+        return f"{counted(found.annotations, 'highlight')} in {counted(found.articles, 'article')}"
 
     # commands
     def action_new_tag(self) -> None:
@@ -114,7 +115,7 @@ class Coding:
         if (tag := self._tag()) is None:
             return
         below = len(self.screen.codebook.below(tag.name)) - 1
-        stay = f" The {_number(below, 'tag')} below it {'stays' if below == 1 else 'stay'}." if below else ""
+        stay = f" The {counted(below, 'tag')} below it {'stays' if below == 1 else 'stay'}." if below else ""
         touched = self.touched(tag)
         off = f"#{tag.name} is taken off {touched}, which stay as they are." if touched else _unused(tag)
         about = f"{off}{stay}"
@@ -209,10 +210,6 @@ class Coding:
 
 def _unused(tag: Tag) -> str:
     return f"No highlight has #{tag.name}."
-
-
-def _number(many: int, what: str) -> str:
-    return f"{many:,} {what}" if many == 1 else f"{many:,} {what}s"
 
 
 def _new(codebook: Codebook, name: str) -> Change:

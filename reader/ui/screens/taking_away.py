@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation
 from reader.folders import folder
+from reader.text.counting import counted
 from reader.text.safe import safe_line
 from reader.ui import clipboard
 from reader.ui.safety import safe_link
@@ -100,8 +101,7 @@ class TakingAway:
 
     def _copy(self, words: str) -> None:
         went = clipboard.copy(words, self.screen.app.copy_to_clipboard, folder("state") / "copied.txt")
-        count = len(words.split())
-        self.screen.say(f"copied {count} {'word' if count == 1 else 'words'} with {went}")
+        self.screen.say(f"copied {counted(len(words.split()), 'word')} with {went}")
 
     def action_open_url(self) -> None:
         url = self.screen.reading.article.url if self.screen.reading else ""
