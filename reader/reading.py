@@ -85,7 +85,7 @@ class Reading:
             target = describe(self.article, where)
             made = editing.made(self.article.id, target, speaker=speaker.id, creator=creator)
             edit = Edit(None, made)
-        return self._change(f"Highlighted “{editing.shortened(target.exact)}”, {speaker.name}", (edit,))
+        return self._change(f"Highlighted {editing.in_marks(target.exact)}, {speaker.name}", (edit,))
 
     def toggle_tag(self, where: Annotation | Span, tag: Tag, creator: str = "") -> Change:
         """Put `tag` on an annotation or take it off; on a bare span, mark that first.
@@ -179,4 +179,4 @@ def in_document_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ..
 
 def _label(verb: str, annotation: Annotation, tags: Iterable[Tag] = ()) -> str:
     names = "".join(f" #{tag.name}" for tag in tags)
-    return f"{verb} “{editing.shortened(annotation.passage.exact)}”{names}"
+    return f"{verb} {editing.in_marks(annotation.passage.exact)}{names}"

@@ -15,6 +15,7 @@ from reader.annotations.identity import new_id, now
 from reader.annotations.tag import Codebook, Tag, levels
 
 LABEL_LENGTH = 40
+_MARKS = '“”„«»" \u00a0'
 
 
 def made(article_id: str, target: Target, **fields: Any) -> Annotation:
@@ -117,6 +118,12 @@ def shortened(words: str, length: int = LABEL_LENGTH) -> str:
     """The first words of a passage in one line, for labels and toasts."""
     line = " ".join(words.split())
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + "…"
+
+
+def in_marks(words: str) -> str:
+    """The same in quotation marks; a passage that begins with such marks lends its own, so that none stands twice."""
+    bare = words.lstrip(_MARKS)
+    return f"“{shortened(words if bare == words else bare.rstrip(_MARKS))}”"
 
 
 def creations(tags: Iterable[Tag], codebook: Codebook) -> tuple[Edit, ...]:

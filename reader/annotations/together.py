@@ -84,5 +84,5 @@ def _retagged(annotation: Annotation, codebook: Codebook, tags: Sequence[Tag], g
 def _these(annotations: Sequence[Annotation]) -> str:
     """What a change is about, for its label."""
     if len(annotations) == 1:
-        return f"“{editing.shortened(annotations[0].passage.exact)}”"
+        return editing.in_marks(annotations[0].passage.exact)
     return f"{len(annotations)} highlights"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reader.annotations import Annotation, Change, Edit, Tag, coding, describe, editing
 from reader.annotations.colors import COLORS, color_named
-from reader.annotations.editing import shortened
+from reader.annotations.editing import in_marks, shortened
 from reader.annotations.quoted import Quoted, nearest, places_of
 from reader.annotations.tag import path
 from reader.article import Article
@@ -166,5 +166,5 @@ def _completed(reading: Reading, known: Annotation, tags: Sequence[Tag], color: 
     )
     if replace(after, rev=known.rev, modified=known.modified) == known:
         return Change("", ())
-    label = f"Annotated “{shortened(known.passage.exact)}”"
+    label = f"Annotated {in_marks(known.passage.exact)}"
     return Change(label, (*editing.creations(tags, reading.codebook), Edit(known, after)))

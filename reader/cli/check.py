@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
-from reader.annotations.editing import shortened
+from reader.annotations.editing import in_marks
 from reader.cli.console import show
 from reader.cli.opened import opened
 from reader.cli.paths import existing
@@ -30,7 +30,7 @@ def _as_text(findings: Sequence[Finding]) -> Iterator[str]:
     wrong = [finding for finding in findings if finding.problem]
     for finding in wrong:
         marked = finding.annotation
-        yield f"{marked.article_id}: {finding.problem}: “{shortened(marked.passage.exact)}”\n"
+        yield f"{marked.article_id}: {finding.problem}: {in_marks(marked.passage.exact)}\n"
     yield f"{len(findings) - len(wrong)} of {len(findings)} annotations stand on their words\n"
 
 

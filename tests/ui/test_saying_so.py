@@ -87,3 +87,10 @@ async def test_the_key_that_highlights_is_shown_once_in_each_mode(tmp_path: Path
 async def bottom_line(opened: Desk) -> str:
     await opened.pilot.pause()
     return opened.screen.query_one(StatusBar).render_line(0).text
+
+
+async def test_what_is_said_of_a_highlighted_quotation_opens_one_pair_of_marks(tmp_path: Path) -> None:
+    (tmp_path / "plain.md").write_text("# Plain words\n\n“She would come,” he said.\n", encoding="utf-8")
+    async with desk(tmp_path) as opened:
+        await opened.press("enter", "right_parenthesis", "h")
+        assert opened.seen().said.startswith("Highlighted “She would come,” he said.”")

@@ -106,9 +106,7 @@ class Reattaching:
         reading, span = found
         if self._is_gone(lost):
             edits = editing.moved(lost, reading.article.id, describe(reading.article, span))
-            label = (
-                f"Attached “{editing.shortened(lost.passage.exact)}” in “{editing.shortened(reading.article.title)}”"
-            )
+            label = f"Attached {editing.in_marks(lost.passage.exact)} in “{editing.shortened(reading.article.title)}”"
             self.screen.reviewing.apply(Change(label, edits))
         elif lost.article_id != reading.article.id:
             title = self.screen.titles.get(lost.article_id, lost.article_id)
