@@ -112,7 +112,7 @@ SIGNS = {
     "hit": "bold underline",
     "hit-current": "bold reverse",
     "speaker": "bold italic",
-    "overlap": "bold underline",
+    "overlap": "italic underline",
     "lifted": "bold italic",
     "caret": "bold reverse underline",
     "cursor": "bold",

@@ -178,3 +178,23 @@ async def test_without_colours_every_mark_has_a_sign(tmp_path: Path, monkeypatch
             assert contrast(shade["strong"], shade["hit-current"]) > READABLE
             marks = [signs[role] for role in ("annotation-red", "speaker", "hit", "hit-current", "selection")]
             assert len(set(marks)) == len(marks)
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "lamp"])
+async def test_without_colours_a_hit_is_no_overlap_of_two_highlights(
+    theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if theme == "lamp":
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with desk(small_library(tmp_path / "news")) as opened:
+        opened.app.theme = theme
+        await opened.pilot.pause()
+        for palette in palettes(opened):
+            painted = [
+                ("annotation-red",),
+                ("hit",),
+                ("annotation-red", "overlap"),
+                ("annotation-red", "overlap", "hit"),
+            ]
+            looks = [letters(palette.style(roles)) for roles in painted]
+            assert len(set(looks)) == len(looks)
