@@ -20,13 +20,8 @@ class Heading:
     """Its words in the source."""
 
 
-def headings(article: Article) -> list[Heading]:
-    """Every heading with words, in order; takes all blocks."""
-    return [heading for heading in all_headings(article) if heading is not None]
-
-
 def all_headings(article: Article) -> Iterator[Heading | None]:
-    """The same one by one; None after every block that is none, so that one can take a breath."""
+    """Every heading with words, in order; None after every block that is none, so that one can take a breath."""
     number = 0
     while article.blocks.has(number):
         yield _heading(article, article.blocks[number])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.article import Article
 from reader.article.inline import definitions_of, displayed
-from reader.layout.contents import headings
+from reader.layout.contents import all_headings
 from reader.layout.row import Place, Row, RowRef
 from reader.layout.viewport import Viewport
 from reader.text import Span
@@ -71,17 +71,21 @@ def labels(number: int) -> list[str]:
     return [first + second for first in LETTERS for second in LETTERS][:number]
 
 
-def place_of(article: Article, target: str) -> int | None:
-    """The source offset that `target` names in this article: a footnote ("^label") or a heading ("#its-words").
+def looking_for(article: Article, target: str) -> Iterator[int | None]:
+    """Look for what `target` names in this article: a footnote ("^label") or a heading ("#its-words").
 
-    None for addresses elsewhere and for places that the article does not have.
+    Gives None after every step, and last the source offset, if there is such a place; addresses elsewhere have none.
+    No more of the article is read than that takes.
     """
     if target.startswith("^"):
-        return definitions_of(article).footnotes.get(target[1:])
-    if not target.startswith("#"):
-        return None
-    wanted = target[1:].casefold()
-    return next((heading.span.start for heading in headings(article) if anchor(heading.title) == wanted), None)
+        yield definitions_of(article).footnotes.get(target[1:])
+    elif target.startswith("#"):
+        wanted = target[1:].casefold()
+        for heading in all_headings(article):
+            if heading is not None and anchor(heading.title) == wanted:
+                yield heading.span.start
+                return
+            yield None
 
 
 def anchor(title: str) -> str:

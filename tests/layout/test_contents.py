@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from reader.layout.contents import headings
+from reader.article import Article
+from reader.layout.contents import Heading, all_headings
 from tests.article.making import markdown, plain
+
+
+def headings(article: Article) -> list[Heading]:
+    """Those that an article has."""
+    return [heading for heading in all_headings(article) if heading is not None]
 
 
 def test_headings_have_their_words_level_and_place() -> None:

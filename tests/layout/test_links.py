@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from reader.article import Article
 from reader.article.inline import displayed
-from reader.layout.links import LETTERS, Link, labels, links_on, place_of
+from reader.layout.links import LETTERS, Link, labels, links_on, looking_for
 from reader.layout.page import Page
 from reader.layout.row import Place
 from reader.layout.viewport import Viewport
 from tests.article.making import markdown, plain
 
 TEXT = "# The Talks, *again*\n\nSee [below](#what-they-said) and[^n].\n\n## What they said\n\n[^n]: A note.\n"
+
+
+def place_of(article: Article, target: str) -> int | None:
+    """Where looking for it ends."""
+    return next((place for place in looking_for(article, target) if place is not None), None)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +42,13 @@ def test_every_link_of_an_article_leads_somewhere() -> None:
     targets = [e.target for block in article.blocks.complete() for e in displayed(article, block).emphases if e.target]
     assert targets == ["#what-they-said", "^n"]
     assert all(place_of(article, target) is not None for target in targets)
+
+
+def test_no_more_of_an_article_is_read_than_it_takes_to_find_a_heading() -> None:
+    article = markdown(TEXT + "\nA paragraph.\n" * 20_000)
+    assert place_of(article, "#what-they-said") == TEXT.index("What they")
+    assert not article.blocks.done
+    assert list(looking_for(article, "#nowhere"))[-1] is None and article.blocks.done
 
 
 def test_plain_text_has_no_footnotes_to_go_to() -> None:

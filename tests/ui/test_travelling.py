@@ -168,3 +168,23 @@ async def test_words_selected_in_a_highlight_are_a_highlight_of_their_own(tmp_pa
         assert all("claim" in tags for _, tags, _ in opened.seen().highlights)
         await opened.press("escape", "g", "right_square_bracket", "h", "H")
         assert all("claim" in tags for _, tags, _ in opened.seen().highlights)
+
+
+async def test_a_link_to_a_far_heading_is_followed_while_keys_are_obeyed_and_given_up_by_any_motion(
+    tmp_path: Path,
+) -> None:
+    news = small_library(tmp_path / "news")
+    text = "To [the other](#the-other).\n\n" + NO_HEADINGS + "## The other\n\nIts words.\n"
+    (news / "a-harbour.md").write_text(text, encoding="utf-8")
+    async with desk(news) as opened:
+        pane = opened.screen.pane
+        await opened.press("enter", "f")
+        opened.app.simulate_key("s")
+        await opened.until(lambda: pane.is_going)
+        opened.app.simulate_key("j")
+        await opened.until(lambda: not pane.is_going)
+        assert pane.navigator is not None and not pane.navigator.article.blocks.done
+        await opened.press("g", "f")
+        opened.app.simulate_key("s")
+        await opened.until(lambda: opened.seen().said == "ctrl+o goes back")
+        assert pane.displayed_words(opened.seen().sentence or Span(0, 0)) == "The other"

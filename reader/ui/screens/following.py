@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from reader.layout.links import place_of
+from reader.article import Article
+from reader.layout.links import looking_for
 from reader.layout.navigator import Navigator
 from reader.reading import Reading
 from reader.text import Span
 from reader.text.safe import safe_line
+from reader.ui.known import reading_to
 from reader.ui.safety import safe_link
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ class Following:
     def follow(self, target: str) -> None:
         """Go where a link leads."""
         if target.startswith(("#", "^")):
-            self.screen.pane.when_known(None, lambda at: self._go_to(at, target))
+            self._look_for(target)
         elif safe_link(target) and urlsplit(target).scheme:
             self.screen.app.open_url(target)
             self.screen.say(f"opening {safe_line(target)}")
@@ -46,8 +49,13 @@ class Following:
         else:
             self.screen.say(f"nothing here to open {safe_line(target)}")
 
-    def _go_to(self, at: Navigator, target: str) -> None:
-        place = place_of(at.article, target)
+    def _look_for(self, target: str) -> None:
+        """Go to a place in the article on the screen, once it has been read as far as that."""
+        if (at := self.screen.pane.navigator) is not None:
+            steps = _reading_to(at.article, target)
+            self.screen.pane.when_found(steps, lambda at, place: self._go_to(at, place, target))
+
+    def _go_to(self, at: Navigator, place: int | None, target: str) -> None:
         if place is None:
             self.screen.say(f"{safe_line(target)} is nowhere in this article")
         else:
@@ -69,3 +77,11 @@ class Following:
         heading, self._wanted = self._wanted[1], None
         if heading:
             self.screen.call_after_refresh(self.follow, f"#{heading}")
+
+
+def _reading_to(article: Article, target: str) -> Iterator[int | None]:
+    """Look for a place, and read on until it can be shown: None after each step, last the place if there is one."""
+    for place in looking_for(article, target):
+        if place is not None:
+            yield from (None for there in reading_to(article, place) if not there)
+        yield place
