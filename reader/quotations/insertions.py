@@ -6,7 +6,7 @@ A line of tokens and the comma before the verb in, the subject that stands befor
 from __future__ import annotations
 
 from reader.quotations.lexicon import Tag, words_of
-from reader.quotations.phrases import Phrase, first_phrase, next_comma, phrase_from, phrase_until
+from reader.quotations.phrases import Phrase, first_phrase, next_comma, phrase_from, phrase_until, with_name
 from reader.quotations.tokens import Line
 from reader.quotations.verbs import ARTICLES, is_finite
 
@@ -23,6 +23,10 @@ _NOT_SUBJECT = Tag.PREPOSITION | Tag.ING | Tag.PARTICIPLE | Tag.RELATIVE | Tag.N
 
 def across_insertions(line: Line, comma: int, begin: int) -> Phrase | None:
     """For "Lopez, who runs the office, said" and "the director, Maria Lopez, said": past what was put in between."""
+    if line.lower[comma + 1] in ("put", "puts"):
+        who = _putting(line, comma, begin)
+        if who:
+            return who
     end = comma
     for i in range(comma - 1, begin + 1, -1):
         if line.lower[i] in ("who", "whose", "which") and line.lower[i - 1] in COMMAS:
@@ -44,6 +48,12 @@ def across_insertions(line: Line, comma: int, begin: int) -> Phrase | None:
         behind = phrase_until(line, end - 1, start)
         end = start - 1
     return None
+
+
+def _putting(line: Line, comma: int, begin: int) -> Phrase | None:
+    """The Lopez of "Or, as Lopez, a former judge, put it"."""
+    opening = next((i for i in range(comma - 1, begin - 1, -1) if line.lower[i] == "as"), None)
+    return None if opening is None else with_name(line, phrase_from(line, opening + 1, comma), comma)
 
 
 def _is_fronted(line: Line, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ _PAUSE = Tag.QUOTE | Tag.PUNCTUATION
 _SHORTENED_IS = Tag.PRONOUN | Tag.POSSESSIVE
 """What "it's" and "she's" are."""
 _DOCUMENTS = words_of("document_nouns")
+_GRADING = frozenset({"best", "better", "well"})
 _EXPLETIVES = frozenset({"it", "there", "this", "that", "it's", "that's", "there's", "what", "which"})
 
 
@@ -59,7 +60,7 @@ def _is_agentless(line: Line, verb: int, begin: int) -> bool:
     if not line.tags[verb] & Tag.PARTICIPLE or line.lower[verb + 1] == "by":
         return False
     i = verb - 1
-    while i > begin and line.tags[i] & Tag.ADVERB:
+    while i > begin and (line.tags[i] & Tag.ADVERB or line.lower[i] in _GRADING):
         i -= 1
     return i >= begin and (line.lower[i] in BE or line.tags[i] & _SHORTENED_IS == _SHORTENED_IS)
 
