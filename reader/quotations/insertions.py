@@ -43,11 +43,20 @@ def across_insertions(line: Line, comma: int, begin: int) -> Phrase | None:
             return behind
         if not _is_inserted(line, start, end) or start == begin:
             return (
-                _one_of_them(line, start, end) or phrase_until(line, end - 1, start) or first_phrase(line, start, end)
+                _one_of_them(line, start, end)
+                or _described(line, start, end)
+                or phrase_until(line, end - 1, start)
+                or first_phrase(line, start, end)
             )
         behind = phrase_until(line, end - 1, start)
         end = start - 1
     return None
+
+
+def _described(line: Line, start: int, end: int) -> Phrase | None:
+    """The inspector of "An inspector who saw the mill last year, and who knew it, said"."""
+    noun = phrase_from(line, start, end)
+    return noun if noun and noun[1] < end and line.lower[noun[1]] in ("who", "which") else None
 
 
 def _putting(line: Line, comma: int, begin: int) -> Phrase | None:
