@@ -48,15 +48,22 @@ def pieces_of(text: str) -> list[str]:
 
 def tagged(pieces: list[str]) -> tuple[list[str], list[int]]:
     """The words of `pieces`, and what each can be."""
-    found = list(map(_table.__getitem__, pieces))
-    at = 0
-    for _ in range(found.count(_SEVERAL)):
-        at = found.index(_SEVERAL, at)
-        words = _cut(pieces[at])
-        pieces[at : at + 1] = words
-        found[at : at + 1] = map(tag_of, words)
-        at += len(words)
-    return pieces, found
+    known = list(map(_table.__getitem__, pieces))
+    several = known.count(_SEVERAL)
+    if not several:
+        return pieces, known
+    words: list[str] = []
+    found: list[int] = []
+    done = 0
+    for _ in range(several):
+        at = known.index(_SEVERAL, done)
+        cut = _cut(pieces[at])
+        words += pieces[done:at]
+        words += cut
+        found += known[done:at]
+        found += map(tag_of, cut)
+        done = at + 1
+    return words + pieces[done:], found + known[done:]
 
 
 class _Table(dict[str, int]):
