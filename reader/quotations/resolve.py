@@ -168,7 +168,7 @@ class Resolver:
         head = tokens[-1 if owner else head_at(tokens)].partition("-of-")[0]
         if _AGE.fullmatch(head):
             return self._aged(head.partition("-")[0], order)
-        if head not in _ROLES:
+        if head not in _ROLES and not (tag_of(head) & Tag.GROUP and lower.startswith("the ")):
             return None
         alike = _synonyms().get(head, frozenset((head,)))
         holders = [entry for _, entry in self._chain.before(order) if entry.personal and alike & entry.offices]
