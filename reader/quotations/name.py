@@ -128,6 +128,8 @@ class Name(NamedTuple):
     def _role_after(self) -> str:
         """The head of ", a spokeswoman for the ministry," behind it."""
         tags, words, begin = self.line.tags, self.line.words, self.end + 1
+        if words[begin].isdecimal() and begin + 2 < self.sentence_end and words[begin + 1] == ",":
+            begin += 2  # "Maria Lopez, 44, a nurse,"
         if self.line.lower[begin] in ARTICLES:
             begin += 1
         for i in range(begin, min(begin + 7, self.sentence_end)):

@@ -66,6 +66,8 @@ def _add_names(found: list[Name], line: Line, sentence: int) -> None:
             office = i, stop
         elif parts := _parts(run):
             name, title, skipped = parts
+            if len(name) > 3 and lower[i - 1] in GOVERNING and _ends_with_person(name):
+                i, name, skipped = stop - 2, name[-2:], 0
             beside = _apposed(line, office, i, start) if office else ""
             found.append(Name(name, title, line.begin + i + skipped, sentence, line, i, stop, start, end, beside))
 
@@ -73,6 +75,12 @@ def _add_names(found: list[Name], line: Line, sentence: int) -> None:
 def _is_adverb(word: str) -> bool:
     """True for the "Privately" of "Privately, an executive said", but not for Kelly and Healy."""
     return len(word) > 6 and word.endswith("ly") and not word.endswith("lly") and not is_given_name(word)
+
+
+def _ends_with_person(words: tuple[str, ...]) -> bool:
+    """True for "Northern Economies Ann Lopez", behind "the director of the Institute for"."""
+    *before, given, last = words
+    return is_given_name(given) and last.lower() not in _ORGANISATIONS and not any(map(is_given_name, before))
 
 
 def _is_office(line: Line, begin: int, end: int, start: int) -> bool:

@@ -42,15 +42,16 @@ def topic(sentences: Iterable[tuple[Line, int, int]], chain: Chain) -> Entry | N
 
 def _subject(line: Line, start: int, end: int, chain: Chain) -> Entry | None:
     """Who speaks or leads in `[start, end)`, by name or pronoun."""
+    speaker = chain.heard(line.order(start), line.order(end))
+    if speaker:
+        return speaker
     begin = _main_clause(line, start, end)
     for name, entry in chain.named(line.order(begin), line.order(end)):
         leads = chain.leads(name) or (begin > start and name.heads and not name.after_of)
         if entry.personal and leads and _is_ahead_of_verbs(name, begin):
             return entry
     gender = _SUBJECTS.get(line.lower[begin])
-    return chain.heard(line.order(start), line.order(end)) or (
-        chain.person(gender, line.order(begin)) if gender else None
-    )
+    return chain.person(gender, line.order(begin)) if gender else None
 
 
 def _question(line: Line, start: int, end: int) -> int:
