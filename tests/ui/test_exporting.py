@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import get_ident
 
+import pytest
 from textual.widgets import Input, Static
 
 from tests.ui.desk import Desk, desk
 from tests.ui.test_comparing import compared, news
+
+
+def complaint(opened: Desk) -> str:
+    """What the dialog finds wrong."""
+    return str(opened.app.screen.query_one(".error", Static).render())
+
+
+async def replace_with_export(opened: Desk, path: Path, *downs: str) -> None:
+    """Export to a file that may be precious."""
+    await opened.press("E", *downs, "enter")
+    opened.app.screen.query_one(Input).value = str(path)
+    await opened.press("enter")
+    await opened.until(lambda: "enter again replaces it" in complaint(opened))
 
 
 async def export(opened: Desk, path: Path, *downs: str) -> str:
@@ -47,10 +62,8 @@ async def test_a_file_that_may_be_precious_is_replaced_only_when_enter_is_presse
     out = tmp_path / "all.csv"
     out.write_text("my own table", "utf-8")
     async with desk(news(tmp_path / "news")) as opened:
-        await opened.press("enter", "right_parenthesis", "h", "E", *["down"] * 3, "enter")
-        opened.app.screen.query_one(Input).value = str(out)
-        await opened.press("enter")
-        assert "enter again replaces it" in str(opened.app.screen.query_one(".error", Static).render())
+        await opened.press("enter", "right_parenthesis", "h")
+        await replace_with_export(opened, out, *["down"] * 3)
         assert out.read_text("utf-8") == "my own table"
         await opened.press("enter")
         await opened.until(lambda: "exported to" in opened.seen().said)
@@ -72,3 +85,21 @@ async def test_web_annotations_and_json_of_the_whole_library_are_offered(tmp_pat
         assert sum(len(article["annotations"]) for article in whole["articles"]) == 1
         web = json.loads(await export(opened, tmp_path / "all.jsonld", *["down"] * 5))
         assert [item["type"] for item in web["items"]] == ["Annotation"]
+
+
+async def test_whatever_stands_in_a_file_already_is_read_while_the_app_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, read, readers = tmp_path / "all.csv", Path.read_bytes, list[int]()
+    out.write_text("my own table", "utf-8")
+
+    def noted(path: Path) -> bytes:
+        if path == out:
+            readers.append(get_ident())
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    async with desk(news(tmp_path / "news")) as opened:
+        await replace_with_export(opened, out, *["down"] * 3)
+        await opened.press("escape")
+    assert readers and get_ident() not in readers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,13 +118,18 @@ class ExportDialog(Dialog[ExportWish]):
             self._complain("name a file, not a folder")
         elif not path.parent.is_dir():
             self._complain(f"there is no folder {path.parent}")
-        elif path != self._warned and may_be_precious(path):
+        else:
+            self.run_worker(self._export_to(self._kind, path), exclusive=True)
+
+    async def _export_to(self, kind: ExportKind, path: Path) -> None:
+        """Answer, unless a file stands there that the user may want to keep; a thread reads it, however large it is."""
+        if path != self._warned and await to_thread(may_be_precious, path):
             self._warned = path
             self._complain(
                 "there is such a file, and not as an export that nobody has touched: enter again replaces it"
             )
         else:
-            self.dismiss(ExportWish(self._kind, path, replace=path == self._warned))
+            self.dismiss(ExportWish(kind, path, replace=path == self._warned))
 
     def _complain(self, what: str) -> None:
         self.query_one(".error", Static).update(Content(what))
