@@ -31,6 +31,8 @@ class Library(AbstractContextManager["Library"]):
     def __init__(self, place: Place, writable: bool = True) -> None:
         self._place = place
         self._writable = writable
+        self.whereabouts = place.notice
+        """Where its articles or annotations are, if not simply in the folder that was opened; else "".  A notice."""
         self._opening = Lock()
         self._opened: Holdings | None = None
 

@@ -94,3 +94,31 @@ async def test_what_is_said_of_a_highlighted_quotation_opens_one_pair_of_marks(t
     async with desk(tmp_path) as opened:
         await opened.press("enter", "right_parenthesis", "h")
         assert opened.seen().said.startswith("Highlighted “She would come,” he said.”")
+
+
+async def test_a_single_file_begins_where_one_stopped_and_the_bottom_line_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "long.md"
+    file.write_text("# A long one\n\n" + "Some words of it.\n\n" * 60, encoding="utf-8")
+    async with desk(file, size=(80, 24)) as opened:
+        await opened.until(lambda: opened.seen().said.startswith("a single file: annotations are kept in"))
+        await opened.press("j", "k")
+        assert opened.seen().said == ""
+    async with desk(file, size=(80, 24)) as opened:
+        await opened.until(lambda: opened.seen().said.startswith("a single file: annotations are kept in"))
+        await opened.press("space", "space")
+    async with desk(file, size=(80, 24)) as opened:
+        await opened.until(lambda: opened.seen().said.startswith("where you stopped; a single file: annotations"))
+        assert "  · g goes to the top" in await bottom_line(opened)
+        assert not opened.app._notifications
+        await opened.press("g")
+        assert (opened.seen().top, opened.seen().said) == (2, "")
+
+
+async def test_a_folder_begins_in_its_list_and_nothing_is_said_of_where_one_stopped(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A long one\n\n" + "Some words of it.\n\n" * 60, encoding="utf-8")
+    (tmp_path / "b.md").write_text(PLAIN, encoding="utf-8")
+    for _ in range(2):
+        async with desk(tmp_path) as opened:
+            await opened.pilot.pause(0.4)
+            assert opened.seen().said == ""
+            await opened.press("enter", "space", "space")

@@ -98,9 +98,10 @@ class BackgroundScreen(LibraryScreen):
         self.watch_reading(self.reading)
 
     def show_notices(self) -> None:
-        """What the library has to say, each thing once."""
+        """What the library has to say, each thing once; where it is, the bottom line says."""
         for notice in self.library.notices[self._told :]:
-            self.notify(notice, markup=False, timeout=10)
+            if notice != self.library.whereabouts:
+                self.notify(notice, markup=False, timeout=10)
         self._told = len(self.library.notices)
 
     def show_article(self, article: Article, offset: int) -> None:

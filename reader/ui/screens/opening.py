@@ -94,6 +94,16 @@ class Opening:
         elif start.entries:
             self.screen.load(start.entries[0], None)
 
+    def say_where(self, start: Start) -> None:
+        """Say what one may wonder at: that an article does not begin at its top, and where annotations are kept."""
+        known = "; ".join(start.article.notices) if start.article else ""
+        if self.screen.said != known:  # the user has done something already
+            return
+        at = self.screen.pane.navigator
+        stopped = self.screen.pane.has_focus and at is not None and at.view.top != at.view.page.first()
+        words = [known, "where you stopped" if stopped else "", start.library.whereabouts]
+        self.screen.say("; ".join(filter(None, words)) + ("  · g goes to the top" if stopped else ""))
+
     def action_reload(self) -> None:
         """Look at the folder and at the article again."""
         screen = self.screen

@@ -84,6 +84,7 @@ class ReadingScreen(FindingScreen):
         self.complete()
         self.wishing.begin()
         self.survey_library()
+        self.opening.say_where(self.start)
         Watching(self).begin()
         Recognizing(self)
         Colouring(self).begin()
