@@ -11,7 +11,7 @@ from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.namesakes import GivenNames
 from reader.quotations.person_names import family_name, fold, gender_of, is_given_name
 from reader.quotations.quotation import Analysis, Person, Quotation, Speaker, SpeakerKind
-from reader.quotations.tokens import tag_of
+from reader.quotations.tagging import tag_of
 
 UNATTRIBUTED = "No speaker found"
 """The name of the group of quotations that nobody is known to have said."""

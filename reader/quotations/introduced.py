@@ -9,7 +9,8 @@ from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.phrases import Phrase, all_tagged, any_tagged, phrase_from, phrase_until, with_name
 from reader.quotations.place import Attribution, Place, attribution
 from reader.quotations.subjects import main_subject
-from reader.quotations.tokens import QUOTE, Line
+from reader.quotations.tagging import QUOTE
+from reader.quotations.tokens import Line
 from reader.quotations.verbs import has_finite, is_cue_form, is_finite
 
 _PAUSES = frozenset({",", ":"})

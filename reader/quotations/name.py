@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.quotations.lexicon import Tag
-from reader.quotations.tokens import QUOTE, Line
+from reader.quotations.tagging import QUOTE
+from reader.quotations.tokens import Line
 
 ARTICLES = frozenset({"the", "a", "an"})
 GOVERNING = frozenset({"of", "for", "at", "in", "from", "on"})

@@ -12,7 +12,8 @@ from functools import lru_cache
 from reader.quotations.lexicon import Tag, words_of
 from reader.quotations.name import ARTICLES, GOVERNING, OWNING, Name, in_marks
 from reader.quotations.person_names import is_given_name
-from reader.quotations.tokens import QUOTE, Line, tag_of
+from reader.quotations.tagging import QUOTE, tag_of
+from reader.quotations.tokens import Line
 
 _NO_NAME = Tag.DAY | Tag.CLOSED
 _UNLIKELY = _NO_NAME | Tag.ING

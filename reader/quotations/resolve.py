@@ -18,7 +18,8 @@ from reader.quotations.lexicon import Tag, lines_of, words_of
 from reader.quotations.name import OWNING
 from reader.quotations.nominals import nominal_subject
 from reader.quotations.person_names import gender_of
-from reader.quotations.tokens import Line, tag_of
+from reader.quotations.tagging import tag_of
+from reader.quotations.tokens import Line
 from reader.quotations.topic import topic
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}

@@ -13,9 +13,7 @@ from dataclasses import dataclass, field
 from reader.quotations.lexicon import Tag
 from reader.quotations.marks import Stretch
 from reader.quotations.prose import Paragraph, Prose
-from reader.quotations.tagging import MASK, pieces_of, tagged
-from reader.quotations.tagging import QUOTE as QUOTE
-from reader.quotations.tagging import tag_of as tag_of
+from reader.quotations.tagging import MASK, QUOTE, pieces_of, tagged
 
 _LONGEST_HEADLINE = 40
 _LONGEST = 120
