@@ -68,7 +68,7 @@ class Person(NamedTuple):
     """Whoever can speak in one article: a person, an organisation, a document."""
 
     name: str
-    """The fullest name that the article gives."""
+    """The fullest name that the article gives; a relative introduced by a given name alone has the family's, too."""
     kind: SpeakerKind
     role: str = ""
     """"foreign ministry spokeswoman", as the article says it; "" where it does not."""
