@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import product
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader.quotations import analyse, gather
 from reader.quotations.namesakes import Bearers, GivenNames
+from tests.quotations.counting_steps import steps
 from tests.quotations.golden import article
 
 GIVEN = ["Maria", "Mary", "M.", "Robert", "Bob", "R.", "Jong Un", "Jong-un", "Jongun", "Ann", "An", "J. Robert", ""]
@@ -101,22 +100,6 @@ def test_the_bearer_of_a_name_is_the_one_found_by_asking_each(
         bearers.note(one, one.gender, offices)
         for question in asked:
             assert bearers.choose(*question) == asked_one_by_one(everybody, *question)
-
-
-def steps(action: Callable[[], object]) -> int:
-    """Calls, of our functions and of the interpreter's: they are the same on every machine."""
-    count = 0
-
-    def called(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(called)
-    try:
-        action()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 CROWDS = [

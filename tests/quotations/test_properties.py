@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from itertools import pairwise
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +13,7 @@ from reader.article import Article, Blocks, Format
 from reader.article.markdown import batches
 from reader.quotations import Quotation, QuotationKind, analyse, gather
 from reader.quotations.lexicon import tags
+from tests.quotations.counting_steps import steps
 from tests.quotations.golden import article, cases
 
 TEXTS = [case.text for case in cases()]
@@ -133,22 +132,9 @@ ADVERSARIES = [
 
 @pytest.mark.parametrize("piece", ADVERSARIES)
 def test_eight_times_the_text_takes_no_more_than_about_eight_times_the_steps(piece: str) -> None:
-    """Steps are calls, of our functions and of the interpreter's: they are the same on every machine."""
-
-    def steps(size: int) -> int:
+    def analysing(size: int) -> int:
         whole = article(piece * (size // len(piece)))
-        count = 0
+        return steps(lambda: analyse(whole))
 
-        def called(_frame: FrameType, event: str, _argument: object) -> None:
-            nonlocal count
-            count += event in ("call", "c_call")
-
-        sys.setprofile(called)
-        try:
-            analyse(whole)
-        finally:
-            sys.setprofile(None)
-        return count
-
-    steps(500)  # what is made once, such as lists of words, is made before
-    assert steps(16_000) <= 8 * 1.5 * steps(2_000)
+    analysing(500)  # what is made once, such as lists of words, is made before
+    assert analysing(16_000) <= 8 * 1.5 * analysing(2_000)
